@@ -1,0 +1,58 @@
+import type { Sql, TransactionSql } from 'postgres';
+import type { Actor } from '../shared/domain/people/index.ts';
+import type { CaseState, CaseworkEvent, HubDocument, Refusal, RuleContext, Ruling } from '../shared/domain/documents/index.ts';
+
+/** The server's clock and the hub's date. The hub's date rules casework only; the demo can move it. */
+export interface Clock {
+  /** The real moment: sessions, codes, leases, retries, `at` of revisions. */
+  now(): Date;
+  /** The hub's date in Europe/London: `2026-11-23`. */
+  today(): string;
+}
+
+/** E-mails by name with ids only (G2): the words are put together when it is sent. */
+export type MailKind = 'invited' | 'asked for advice' | 'advice received' | 'access granted' | 'password reset';
+export interface MailOrder {
+  kind: MailKind;
+  toPersonId: string;
+  /** Makes the order idempotent: the same key is sent once. */
+  key: string;
+  caseId?: string;
+  requestId?: string;
+  /** A single-use link's token, for `invited` and `password reset`. */
+  token?: string;
+}
+export interface Mailer {
+  /** Puts the e-mail in the queue inside the caller's transaction: it goes out if and only if that commits. */
+  order(tx: TransactionSql, orders: readonly MailOrder[]): Promise<void>;
+}
+
+export interface JobQueue {
+  /** Enqueues inside the caller's transaction. `data` holds ids, never names. */
+  enqueue(tx: TransactionSql, name: string, data: Record<string, unknown>, options?: { key?: string; startAfter?: Date }): Promise<void>;
+}
+
+/** The one way in for online casework: locks the case, reads its state, asks the rule, stores, feeds, audits, reacts. */
+export interface Casework {
+  carryOut(caseId: string, actor: Actor, rule: (context: RuleContext) => Ruling): Promise<{ ok: true; documents: HubDocument[] } | Refusal>;
+  /** What this actor may see of a case now; null when nothing (then the case does not exist for them). */
+  visibleCase(caseId: string, actor: Actor): Promise<{ state: CaseState; documentIds: ReadonlySet<string> } | null>;
+}
+
+/** What happens in answer to an event: one small file each in `server/reactions/`. */
+export interface Reaction<T extends CaseworkEvent['type'] = CaseworkEvent['type']> {
+  name: string;
+  on: T;
+  act(
+    event: Extract<CaseworkEvent, { type: T }>,
+    context: { tx: TransactionSql; caseId: string; state: CaseState; actor: Actor; today: string; mailer: Mailer; jobs: JobQueue },
+  ): Promise<void>;
+}
+
+export interface Ports {
+  sql: Sql;
+  clock: Clock;
+  mailer: Mailer;
+  jobs: JobQueue;
+  casework: Casework;
+}

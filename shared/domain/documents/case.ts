@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { personRefSchema } from '../people/index.ts';
+import { dateSchema, idSchema } from './basics.ts';
+
+export const stages = [
+  'request received',
+  'deciding whether to assess',
+  'gathering advice',
+  'drafting the plan',
+  'draft with the family',
+  'finalising the plan',
+  'plan in force',
+  'review in progress',
+  'not assessed',
+  'no plan',
+  'withdrawn',
+  'ceased',
+] as const;
+export const stageSchema = z.enum(stages);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** What happened, from which the statutory clock computes every date (G1). `on` is the true date, not the day of typing. */
+export const caseEventTypes = [
+  'request received',
+  'family told of request',
+  'decided to assess',
+  'decided not to assess',
+  'advice asked',
+  'advice received',
+  'decided no plan',
+  'draft plan served',
+  'final plan issued',
+  'plan amended',
+  'review meeting held',
+  'request withdrawn',
+  'plan ceased',
+] as const;
+export const caseEventSchema = z.strictObject({ type: z.enum(caseEventTypes), on: dateSchema });
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+/** An exemption recorded with reason, evidence and dates; it never moves the due date (regs 5(4), 8, 10(4), 13(3)). */
+export const exemptionSchema = z.strictObject({
+  step: z.enum(['decide whether to assess', 'advice', 'tell family if no plan', 'final plan']),
+  ground: z.enum(['school closed', 'early years provider closed', 'exceptional circumstances', 'absent from the area', 'missed appointment']),
+  reason: z.string().min(1).max(2000),
+  from: dateSchema,
+  to: dateSchema,
+  recordedBy: personRefSchema,
+  recordedOn: dateSchema,
+  /** For step `advice`: the request it excuses. */
+  requestId: idSchema.nullable(),
+});
+export type Exemption = z.infer<typeof exemptionSchema>;
+
+export const caseSchema = z.strictObject({
+  kind: z.literal('case'),
+  ref: z.string().regex(/^[A-Z]-\d{3,6}$/),
+  child: z.strictObject({
+    firstName: z.string().min(1).max(80),
+    lastName: z.string().min(1).max(80),
+    knownAs: z.string().max(80).nullable(),
+    birthDate: dateSchema,
+    /** National curriculum year as people say it: 'N2', 'Reception', 'Year 3', 'Year 13'. */
+    yearGroup: z.string().min(1).max(20),
+  }),
+  setting: z.strictObject({ settingId: idSchema, name: z.string() }).nullable(),
+  /** The co-ordinator the case is allocated to; null while awaiting allocation. */
+  coordinator: personRefSchema.nullable(),
+  /** Who covers for the co-ordinator today (A9). */
+  cover: personRefSchema.nullable(),
+  stage: stageSchema,
+  /** Any picture the child likes; a file of this case. */
+  picture: z.strictObject({ fileId: idSchema, alt: z.string().max(200) }).nullable(),
+  events: z.array(caseEventSchema),
+  exemptions: z.array(exemptionSchema),
+});
+export type CaseBody = z.infer<typeof caseSchema>;

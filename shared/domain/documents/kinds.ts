@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type AdviceBody, type AdviceDraftBody, adviceDraftSchema, adviceRequestSchema, adviceSchema } from './advice.ts';
+import { caseSchema } from './case.ts';
+import { fileSchema } from './file.ts';
+import { barSchema, contactSchema, grantSchema } from './grant.ts';
+import { type LateWorkBody, lateWorkSchema } from './late-work.ts';
+import { roundSchema } from './round.ts';
+
+/**
+ * Every kind of document. The document is the unit of permission: whoever may see one sees all of it; what has other
+ * readers is another document.
+ */
+export const bodySchema = z.discriminatedUnion('kind', [
+  caseSchema, roundSchema, grantSchema, barSchema, contactSchema,
+  adviceRequestSchema, adviceDraftSchema, adviceSchema, fileSchema, lateWorkSchema,
+]);
+export type Body = z.infer<typeof bodySchema>;
+export type Kind = Body['kind'];
+export type BodyOf<K extends Kind> = Extract<Body, { kind: K }>;
+
+export interface HubDocument<K extends Kind = Kind> {
+  id: string;
+  caseId: string;
+  kind: K;
+  body: BodyOf<K>;
+}
+
+/** A body without its long texts: enough to decide who may see it and which rule holds. */
+export type Facts =
+  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody>
+  | (Omit<AdviceBody, 'text'> & { fileIds: string[] })
+  | (Omit<AdviceDraftBody, 'text'> & { fileIds: string[] })
+  | Omit<LateWorkBody, 'work'>;
+export type FactsOf<K extends Kind> = Extract<Facts, { kind: K }>;

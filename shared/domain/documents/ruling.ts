@@ -1,0 +1,45 @@
+import type { HubDocument } from './kinds.ts';
+
+/** Why something was not taken. Each code has its words in `refusal-words.ts` and its HTTP status in `server/http/problems.ts`. */
+export const refusalCodes = [
+  'not-found', // also: exists, but you may not know (authorisation is checked before existence)
+  'not-allowed',
+  'access-ended',
+  'round-closed',
+  'request-withdrawn',
+  'already-submitted',
+  'not-an-author',
+  'changed-meanwhile',
+  'never-changes',
+  'incomplete',
+  'invalid',
+  'already-granted',
+  'already-asked',
+  'date-in-future',
+  'unknown-file',
+  'protocol-too-old',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  ok: false;
+  code: RefusalCode;
+  /** Details for the words, never a child's name. */
+  detail?: Record<string, string>;
+}
+
+/** Something that happened in a case and that reactions answer (e-mail, audit, stage). Ids only, never names. */
+export type CaseworkEvent =
+  | { type: 'advice asked'; requestId: string }
+  | { type: 'advice submitted'; requestId: string; adviceId: string }
+  | { type: 'advice corrected'; requestId: string; adviceId: string }
+  | { type: 'advice withdrawn'; requestId: string }
+  | { type: 'access granted'; grantId: string }
+  | { type: 'access ended'; grantId: string }
+  | { type: 'work received late'; lateWorkId: string; personId: string };
+
+/** What a rule decides: the documents as they are next, and what happened; or why not. */
+export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;
+
+export const refuse = (code: RefusalCode, detail?: Record<string, string>): Refusal =>
+  detail ? { ok: false, code, detail } : { ok: false, code };
