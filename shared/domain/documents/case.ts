@@ -32,6 +32,8 @@ export const caseEventTypes = [
   'final plan issued',
   'plan amended',
   'review meeting held',
+  /** The decision after a review (maintain, amend or cease) was sent: only this completes the review (s44, reg 20). */
+  'review decided',
   'request withdrawn',
   'plan ceased',
 ] as const;
@@ -41,7 +43,13 @@ export type CaseEvent = z.infer<typeof caseEventSchema>;
 /** An exemption recorded with reason, evidence and dates; it never moves the due date (regs 5(4), 8, 10(4), 13(3)). */
 export const exemptionSchema = z.strictObject({
   step: z.enum(['decide whether to assess', 'advice', 'tell family if no plan', 'final plan']),
-  ground: z.enum(['school closed', 'early years provider closed', 'exceptional circumstances', 'absent from the area', 'missed appointment']),
+  ground: z.enum([
+    'school closed',
+    'early years provider closed',
+    'exceptional circumstances',
+    'absent from the area',
+    'missed appointment',
+  ]),
   reason: z.string().min(1).max(2000),
   from: dateSchema,
   to: dateSchema,

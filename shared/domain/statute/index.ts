@@ -1,0 +1,2 @@
+export * from './key-date.ts';
+export * from './rules.ts';
