@@ -1,0 +1,3 @@
+export * from './check-before-sending.ts';
+export * from './headings.ts';
+export * from './progress.ts';
