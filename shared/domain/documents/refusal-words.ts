@@ -1,0 +1,21 @@
+import type { RefusalCode } from './ruling.ts';
+
+/** What a person reads for each refusal: one sentence on what happened, and what to do when there is something to do. */
+export const refusalWords: Record<RefusalCode, string> = {
+  'not-found': 'This was not found, or you cannot see it.',
+  'not-allowed': 'You are not able to do this. Ask the co-ordinator of the case if you think you should be.',
+  'access-ended': 'Your access to this case has ended. What you wrote was sent to the co-ordinator.',
+  'round-closed': 'This request for advice is closed. Ask the co-ordinator if you need to add something.',
+  'request-withdrawn': 'The co-ordinator has withdrawn this request for advice.',
+  'already-submitted': 'This advice has already been submitted. You can send a correction as a new version.',
+  'not-an-author': 'Only the people writing this advice can change it.',
+  'changed-meanwhile': 'Somebody else changed this at the same time. Check both versions and choose what to keep.',
+  'never-changes': 'This cannot be changed once it has been recorded.',
+  incomplete: 'Some parts are not complete yet. Finish them before you send this.',
+  invalid: 'Some of what was sent is not in the right form. Check it and try again.',
+  'already-granted': 'This person already has access to the case.',
+  'already-asked': 'This person has already been asked for this advice.',
+  'date-in-future': 'The date is in the future. Enter today’s date or an earlier one.',
+  'unknown-file': 'A photo or file that belongs to this has not arrived yet. It will be sent again.',
+  'protocol-too-old': 'This version of the hub is too old. Update it to send your work; nothing is lost.',
+};
