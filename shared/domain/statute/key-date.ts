@@ -58,7 +58,7 @@ export interface KeyDate {
   /** For steps without a date in law: the date the authority plans for. */
   plannedOn: string | null;
   doneOn: string | null;
-  /** Whole days after the legal date: until it was done, or until today. Null when not late. */
+  /** Whole days after the legal date, until it was done or until today, exempt or not; null when in time. */
   daysLate: number | null;
   /** Days from today to the legal or planned date while it is still to do; 0 today, negative when passed. */
   daysLeft: number | null;

@@ -1,0 +1,73 @@
+import type { CaseEvent } from '../documents/index.ts';
+
+type EventType = CaseEvent['type'];
+
+/** What has happened in a case, as the clock needs it: the assessment since its last request, and the plan. */
+export interface Course {
+  received: string | null;
+  familyTold: string | null;
+  decidedToAssess: string | null;
+  decidedNotToAssess: string | null;
+  draftServed: string | null;
+  noPlan: string | null;
+  /** The final plan of this assessment. */
+  finalPlan: string | null;
+  withdrawn: string | null;
+  ceased: string | null;
+  /** The plan that is kept today, whichever assessment made it. */
+  planMade: string | null;
+  lastReviewDecided: string | null;
+  /** A review meeting after which no decision has been sent yet. */
+  meetingHeld: string | null;
+}
+
+const latest = (events: readonly CaseEvent[], type: EventType): string | null =>
+  events.reduce<string | null>(
+    (last, event) => (event.type === type && (last === null || event.on > last) ? event.on : last),
+    null,
+  );
+
+/** Reads a case's events. The first of each kind since the request counts: a repeated letter does not move a date. */
+export function courseOf(events: readonly CaseEvent[]): Course {
+  const received = latest(events, 'request received');
+  const since = (type: EventType): string | null =>
+    events.reduce<string | null>((first, event) => {
+      if (event.type !== type || (received !== null && event.on < received)) return first;
+      return first === null || event.on < first ? event.on : first;
+    }, null);
+  const lastReviewDecided = latest(events, 'review decided');
+  const meeting = latest(events, 'review meeting held');
+  return {
+    received,
+    familyTold: since('family told of request'),
+    decidedToAssess: since('decided to assess'),
+    decidedNotToAssess: since('decided not to assess'),
+    draftServed: since('draft plan served'),
+    noPlan: since('decided no plan'),
+    finalPlan: since('final plan issued'),
+    withdrawn: since('request withdrawn'),
+    ceased: latest(events, 'plan ceased'),
+    planMade: latest(events, 'final plan issued'),
+    lastReviewDecided,
+    meetingHeld: meeting !== null && (lastReviewDecided === null || meeting > lastReviewDecided) ? meeting : null,
+  };
+}
+
+/** Why the steps that are left will not come, in words; null while the assessment goes on. */
+export function whyOver(course: Course): { on: string; sentence: (day: string) => string } | null {
+  if (course.withdrawn !== null)
+    return { on: course.withdrawn, sentence: (day) => `The request was withdrawn on ${day}, so this is not needed.` };
+  if (course.decidedNotToAssess !== null && course.decidedToAssess === null)
+    return {
+      on: course.decidedNotToAssess,
+      sentence: (day) => `It was decided on ${day} not to assess, so this is not needed.`,
+    };
+  if (course.finalPlan !== null)
+    return { on: course.finalPlan, sentence: (day) => `The final plan was issued on ${day}, so this is not needed.` };
+  if (course.noPlan !== null)
+    return {
+      on: course.noPlan,
+      sentence: (day) => `It was decided on ${day} that there will be no plan, so this is not needed.`,
+    };
+  return null;
+}
