@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+let moved = false;
+let hubName = 'EHC hub';
+
+/** The shell says when the address has changed: from then on a new page's heading takes the focus. */
+export const noteMove = (): void => {
+  moved = true;
+};
+
+/** 'EHC hub, Harrowdale': the end of every title. */
+export const setHubName = (name: string): void => {
+  hubName = name;
+};
+
+export interface PageHeadingProps {
+  children: ReactNode;
+  /** The words of the browser's title; they tell tabs apart: 'Your work (3 to do)'. */
+  title: string;
+}
+
+/** The one h1 of a page: names the tab, and takes the focus when the page was reached by a link. */
+export function PageHeading({ children, title }: PageHeadingProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – ${hubName}`;
+  }, [title]);
+  useEffect(() => {
+    if (!moved) return;
+    moved = false;
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
