@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context } from 'hono';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+type Encoding = 'br' | 'gzip';
+
+interface StaticFile {
+  bytes: Buffer;
+  type: string;
+  etag: string;
+  immutable: boolean;
+  packed: Map<Encoding, Promise<Buffer>>;
+}
+
+export type StaticFiles = (c: Context) => Promise<Response | undefined>;
+
+/**
+ * Serves the built client. Files are read once and listed by name, so no path leads out of the folder. Files under
+ * /assets/ carry a hash in their name and are kept for ever; every other address that a browser opens as a page gets
+ * the client, which knows its own addresses.
+ */
+export function staticFiles(folder: string): StaticFiles {
+  const files = readFiles(folder);
+  return async (c) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return undefined;
+    const file = files.get(c.req.path) ?? (wantsPage(c) ? files.get('/index.html') : undefined);
+    return file && answer(c, file);
+  };
+}
+
+function readFiles(folder: string): Map<string, StaticFile> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths.map((path) => {
+      const address = `/${relative(folder, path).split(sep).join('/')}`;
+      const bytes = readFileSync(path);
+      const file: StaticFile = {
+        bytes,
+        type: types[extname(path)] ?? 'application/octet-stream',
+        etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27),
+        immutable: address.startsWith('/assets/'),
+        packed: new Map(),
+      };
+      return [address, file];
+    }),
+  );
+}
+
+function wantsPage(c: Context): boolean {
+  return extname(c.req.path) === '' && (c.req.header('Accept') ?? '').includes('text/html');
+}
+
+async function answer(c: Context, file: StaticFile): Promise<Response> {
+  const encoding = encodingFor(c, file);
+  const etag = encoding ? `"${file.etag}-${encoding}"` : `"${file.etag}"`;
+  const headers: Record<string, string> = {
+    'Content-Type': file.type,
+    'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+  };
+  if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers);
+  if (encoding) headers['Content-Encoding'] = encoding;
+  const bytes = encoding ? await pack(file, encoding) : file.bytes;
+  return c.body(new Uint8Array(bytes), 200, { ...headers, 'Content-Length': String(bytes.length) });
+}
+
+function encodingFor(c: Context, file: StaticFile): Encoding | undefined {
+  if (file.bytes.length < 1024 || !/^text|json|svg|wasm/.test(file.type)) return undefined;
+  const accepted = c.req.header('Accept-Encoding') ?? '';
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
+}
+
+const packers = {
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) as Promise<Buffer>,
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes) as Promise<Buffer>,
+};
+
+function pack(file: StaticFile, encoding: Encoding): Promise<Buffer> {
+  const packed = file.packed.get(encoding) ?? packers[encoding](file.bytes);
+  file.packed.set(encoding, packed);
+  return packed;
+}
