@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** Three kinds of test, told by the end of their names: what they need decides how long they may take. */
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/**/*.pg.test.ts', 'test/**/*.browser.test.ts', 'test/journeys/**', 'test/output/**'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'pg',
+          include: ['test/**/*.pg.test.ts'],
+          globalSetup: ['test/doubles/postgres-for-the-run.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts', 'test/journeys/**/*.test.ts'],
+          globalSetup: ['test/doubles/postgres-for-the-run.ts'],
+          // Each holds a browser and a server: one after the other keeps timings honest.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
