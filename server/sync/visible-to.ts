@@ -1,0 +1,106 @@
+import {
+  type Access,
+  accessTo,
+  answerersOf,
+  barredFrom,
+  bindingRounds,
+  type CaseParts,
+  coordinates,
+  partsOf,
+  peopleOf,
+  shownIn,
+} from '../../shared/domain/access/index.ts';
+import type { CaseState, DocumentFacts, FactsOf } from '../../shared/domain/documents/index.ts';
+
+/** One person may see one document. */
+export interface Visible {
+  personId: string;
+  documentId: string;
+  /** Last day on which this holds, when it ends by itself (O7). */
+  until: string | null;
+}
+
+/** What a reader's relation to a case opens, worked out once for all its documents. */
+interface Reader extends Access {
+  personId: string;
+  coordinates: boolean;
+  /** A3: rounds in which this person's own answer is outstanding. */
+  bound: ReadonlySet<string>;
+  /** N1: documents this person is kept from. */
+  barred: ReadonlySet<string>;
+}
+
+/**
+ * Who sees what of a case on a day, by a relation to it: the only place that decides. It rests on who has access at
+ * all (A1, A2, A6, A7, A9: `accessTo`), and then on each document's own readers. Nobody gains by the mere passing of
+ * days: as long as nothing is written, what was visible yesterday and has not lapsed is what is visible today.
+ */
+export function visibleTo(state: CaseState, today: string): Visible[] {
+  const parts = partsOf(state);
+  return [...peopleOf(state)].flatMap((personId) => visibleToPerson(parts, personId, today));
+}
+
+/** The same for one person. */
+export function visibleToPerson(parts: CaseParts, personId: string, today: string): Visible[] {
+  const access = accessTo(parts, personId, today);
+  if (!access) return [];
+  const reader: Reader = {
+    ...access,
+    personId,
+    coordinates: coordinates(parts, personId),
+    bound: bindingRounds(parts, personId),
+    barred: barredFrom(parts.state, personId),
+  };
+  const seen = new Set<string>();
+  for (const document of parts.state.documents.values()) if (mayRead(reader, document, parts)) seen.add(document.id);
+  for (const document of parts.state.documents.values())
+    if (document.facts.kind === 'file' && mayReadFile(reader, document.id, document.facts, parts, seen))
+      seen.add(document.id);
+  return [...seen].map((documentId) => ({ personId, documentId, until: reader.until }));
+}
+
+function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts): boolean {
+  if (reader.barred.has(id)) return false;
+  switch (facts.kind) {
+    case 'case':
+    case 'round':
+    case 'advice-request':
+      return true; // A4
+    case 'grant':
+      return reader.coordinates || facts.ended === null; // A4
+    case 'contact':
+      return reader.coordinates || facts.person.personId === reader.personId; // N1
+    case 'bar':
+    case 'late-work':
+      return reader.coordinates; // N1, A6
+    case 'advice-draft':
+      return answers(reader, facts.requestId, parts); // A3
+    case 'advice':
+      return mayReadAdvice(reader, facts, parts);
+    case 'file':
+      return false; // with what shows it
+  }
+}
+
+/** A4: whoever has access reads all submitted advice. A3 overrides it in a round where one's own answer is outstanding. */
+function mayReadAdvice(reader: Reader, facts: FactsOf<'advice'>, parts: CaseParts): boolean {
+  if (reader.coordinates) return true; // A9
+  return !reader.bound.has(facts.roundId) || answers(reader, facts.requestId, parts);
+}
+
+/** Whether this reader is among those who write, or wrote, the answer to a request. */
+function answers(reader: Reader, requestId: string, parts: CaseParts): boolean {
+  const request = parts.requestById.get(requestId);
+  return request !== undefined && answerersOf(request, parts.state.hub).includes(reader.personId);
+}
+
+/** A file is seen by whoever reads a document that shows it. */
+function mayReadFile(
+  reader: Reader,
+  fileId: string,
+  file: FactsOf<'file'>,
+  parts: CaseParts,
+  seen: ReadonlySet<string>,
+): boolean {
+  return !reader.barred.has(fileId) && shownIn(parts.state, fileId, file).some((showing) => seen.has(showing));
+}

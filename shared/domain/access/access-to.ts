@@ -1,0 +1,76 @@
+import { answerersOf, isOutstanding } from './asked.ts';
+import { lastDayAfterAnswer } from './grace.ts';
+import type { CaseParts } from './parts.ts';
+
+/** Access to a case. `until`: its last day, when it ends by itself (O7); null when no end is known. */
+export interface Access {
+  until: string | null;
+}
+
+/**
+ * A1, A2, A6, A7, A9: whether a person sees a case by a relation to it, and until when; null when not.
+ * Several relations at once: the longest holds.
+ */
+export function accessTo(parts: CaseParts, personId: string, today: string): Access | null {
+  if (parts.state.hub.suspended.has(personId)) return null; // A6
+  const relations = [
+    ...byCoordinating(parts, personId),
+    ...byGrant(parts, personId),
+    ...byRequest(parts, personId),
+    ...byReview(parts, personId),
+  ];
+  return longest(relations.filter(({ until }) => until === null || until >= today));
+}
+
+/** A9: the co-ordinator to whom the case is allocated, or who covers for them. */
+export function coordinates(parts: CaseParts, personId: string): boolean {
+  return parts.case?.coordinator?.personId === personId || parts.case?.cover?.personId === personId;
+}
+
+function byCoordinating(parts: CaseParts, personId: string): Access[] {
+  return coordinates(parts, personId) ? [{ until: null }] : [];
+}
+
+/** A1: by name or to an education setting. A2: contributors see a case by what they are asked for, never by a grant. */
+function byGrant(parts: CaseParts, personId: string): Access[] {
+  const role = parts.state.hub.roles.get(personId);
+  if (role === 'contributor' || role === 'administrator') return [];
+  return parts.grants
+    .filter(({ facts }) => facts.ended === null && isGrantedTo(parts, facts.to, personId))
+    .map(({ facts }) => ({ until: facts.endsOn }));
+}
+
+function isGrantedTo(parts: CaseParts, to: CaseParts['grants'][number]['facts']['to'], personId: string): boolean {
+  if (to.type === 'person') return to.personId === personId;
+  return (parts.state.hub.settingMembers.get(to.settingId) ?? []).includes(personId);
+}
+
+/** A2, A7: asked and yet to answer; or answered, until the grace period is over or the review closes. */
+function byRequest(parts: CaseParts, personId: string): Access[] {
+  const relations: Access[] = [];
+  for (const { facts: request } of parts.requests) {
+    const round = parts.rounds.get(request.roundId);
+    if (round === undefined || !answerersOf(request, parts.state.hub).includes(personId)) continue;
+    if (isOutstanding(request, round)) relations.push({ until: null });
+    if (request.state === 'submitted')
+      relations.push({ until: lastDayAfterAnswer(round, parts.state.hub.graceDays) });
+  }
+  return relations;
+}
+
+/** A2: invited to a review in progress. */
+function byReview(parts: CaseParts, personId: string): Access[] {
+  return [...parts.rounds.values()]
+    .filter((round) => round.type === 'review' && round.closedOn === null)
+    .filter((round) => round.invited.some((person) => person.personId === personId))
+    .map(() => ({ until: null }));
+}
+
+function longest(relations: readonly Access[]): Access | null {
+  let best: Access | null = null;
+  for (const relation of relations) {
+    if (relation.until === null) return relation;
+    if (best === null || relation.until > (best.until ?? '')) best = relation;
+  }
+  return best;
+}

@@ -1,0 +1,11 @@
+import { type DocumentRule, refuse } from '../documents/index.ts';
+import { coordinates } from './access-to.ts';
+import { partsOf } from './parts.ts';
+
+/** N1: a person's address and phone are written by that person, or by the co-ordinator of the case. */
+export const editContact: DocumentRule<'contact'> = ({ documentId, before, body }, { state, actor }) => {
+  if (before && before.person.personId !== body.person.personId) return refuse('invalid', { field: 'person' });
+  const own = body.person.personId === actor.personId;
+  if (!own && !coordinates(partsOf(state), actor.personId)) return refuse('not-allowed');
+  return { ok: true, documents: [{ id: documentId, caseId: state.caseId, kind: 'contact', body }], events: [] };
+};

@@ -1,0 +1,25 @@
+import { editContact } from '../access/index.ts';
+import { editDraft, submitOrCorrect } from '../advice/index.ts';
+import { addFile } from '../files/index.ts';
+import type { Body, Kind } from './kinds.ts';
+import type { DocumentRule, RuleContext } from './rule.ts';
+import { type Ruling, refuse } from './ruling.ts';
+
+/** The kinds of document that a device may write, each with its rule. Whatever is not here is refused (SYNC-4). */
+const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
+  contact: editContact,
+  'advice-draft': editDraft,
+  advice: submitOrCorrect,
+  file: addFile,
+};
+
+/**
+ * Judges one pushed document by the rule of its kind: on the device when it is written, and again on the server with
+ * the signed-in actor, the server's clock and the state of that moment. A kind without a rule is refused.
+ */
+export function judge(change: { documentId: string; before: Body | null; body: Body }, context: RuleContext): Ruling {
+  const rule = pushRules[change.body.kind] as DocumentRule | undefined;
+  if (!rule) return refuse('not-allowed');
+  if (change.before && change.before.kind !== change.body.kind) return refuse('invalid', { field: 'kind' });
+  return rule(change, context);
+}
