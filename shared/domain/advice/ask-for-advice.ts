@@ -1,5 +1,12 @@
 import { addDays, coordinates, partsOf } from '../access/index.ts';
-import { type AdviceDraftBody, type AdviceRequestBody, type CaseRule, type CaseState, ofKind, refuse } from '../documents/index.ts';
+import {
+  type AdviceDraftBody,
+  type AdviceRequestBody,
+  type CaseRule,
+  type CaseState,
+  ofKind,
+  refuse,
+} from '../documents/index.ts';
 import { type AdviserKind, isStaff, type PersonRef, type Role } from '../people/index.ts';
 import { emptyAdvice } from './headings.ts';
 

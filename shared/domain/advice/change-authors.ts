@@ -1,5 +1,12 @@
 import { coordinates, partsOf } from '../access/index.ts';
-import { type AdviceRequestBody, type CaseRule, factsById, type Refusal, type RuleContext, refuse } from '../documents/index.ts';
+import {
+  type AdviceRequestBody,
+  type CaseRule,
+  factsById,
+  type Refusal,
+  type RuleContext,
+  refuse,
+} from '../documents/index.ts';
 import { isStaff, type PersonRef, type Role } from '../people/index.ts';
 
 /**

@@ -1,5 +1,12 @@
 import { isAuthor } from '../access/index.ts';
-import { type AdviceRequestBody, type DocumentRule, factsById, type Refusal, type RuleContext, refuse } from '../documents/index.ts';
+import {
+  type AdviceRequestBody,
+  type DocumentRule,
+  factsById,
+  type Refusal,
+  type RuleContext,
+  refuse,
+} from '../documents/index.ts';
 
 /**
  * A3: the working text of an answer is written by its authors, while the request is outstanding. The draft itself is
@@ -9,7 +16,8 @@ import { type AdviceRequestBody, type DocumentRule, factsById, type Refusal, typ
 export const editDraft: DocumentRule<'advice-draft'> = ({ documentId, before, body }, context) => {
   const request = factsById(context.state, 'advice-request', body.requestId);
   if (!before || !request) return refuse('not-found');
-  if (before.requestId !== body.requestId || before.roundId !== body.roundId) return refuse('invalid', { field: 'requestId' });
+  if (before.requestId !== body.requestId || before.roundId !== body.roundId)
+    return refuse('invalid', { field: 'requestId' });
   const closed = mayWrite(request, context);
   if (closed) return closed;
   const document = { id: documentId, caseId: context.state.caseId, kind: 'advice-draft' as const, body };

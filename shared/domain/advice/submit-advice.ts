@@ -21,7 +21,9 @@ export const submitOrCorrect: DocumentRule<'advice'> = (change, context) => {
   const request = factsById(context.state, 'advice-request', change.body.requestId);
   if (!request) return refuse('not-found');
   const { version, supersedes } = change.body;
-  return version === 1 && supersedes === null ? submitAdvice(change, request, context) : correctAdvice(change, request, context);
+  return version === 1 && supersedes === null
+    ? submitAdvice(change, request, context)
+    : correctAdvice(change, request, context);
 };
 
 /**
@@ -82,7 +84,12 @@ function checkContent(body: AdviceBody, request: AdviceRequestBody, { state }: R
   return known ? null : refuse('unknown-file');
 }
 
-function issued({ documentId, body }: Change, request: AdviceRequestBody, context: RuleContext, whatChanged: string | null) {
+function issued(
+  { documentId, body }: Change,
+  request: AdviceRequestBody,
+  context: RuleContext,
+  whatChanged: string | null,
+) {
   const { actor, now, state } = context;
   const submittedBy = { personId: actor.personId, name: actor.name };
   const authors = request.authors.some(({ personId }) => personId === actor.personId)

@@ -4,6 +4,7 @@ import { mergeFields, mergeKeyed } from './fields.ts';
 import type { Side } from './leaf.ts';
 import { inOrder, mergeRichText } from './rich-text.ts';
 
+export { diffWords, resolveConflict } from '../../domain/advice/index.ts';
 export { withIds } from './identify.ts';
 export type { Side } from './leaf.ts';
 export { mergeRichText } from './rich-text.ts';
