@@ -87,7 +87,11 @@ export interface OpenDevice {
    */
   write(caseId: string, documentId: string, body: Body): Promise<{ ok: true } | { ok: false; code: RefusalCode }>;
   /** Adds a photo or file: the bytes under a key of their own, and its `file` document. Resolves with the document's id. */
-  addFile(caseId: string, draftId: string | null, file: { name: string; type: string; bytes: Uint8Array; alt: string }): Promise<string>;
+  addFile(
+    caseId: string,
+    draftId: string | null,
+    file: { name: string; type: string; bytes: Uint8Array; alt: string },
+  ): Promise<string>;
   /** The bytes of a file, from the device or, when they are not here, fetched; null when neither can be had now. */
   fileBytes(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null>;
   /** Puts aside a refused change: its words stay in the sealed history for its author, it is no longer tried. */
@@ -104,7 +108,9 @@ export interface OpenDevice {
 export interface Door {
   state$: Observable<DoorState>;
   /** After sign-in: makes the encrypted store of this person on this device. */
-  setUp(passphrase: string | null): Promise<{ ok: true } | { ok: false; because: 'weak passphrase' | 'other person' | 'storage full' }>;
+  setUp(
+    passphrase: string | null,
+  ): Promise<{ ok: true } | { ok: false; because: 'weak passphrase' | 'other person' | 'storage full' }>;
   unlockWithPassphrase(passphrase: string): Promise<UnlockResult>;
   unlockWithPasskey(): Promise<UnlockResult>;
   /** Online, with a live session: by the share that the server releases to that session. */

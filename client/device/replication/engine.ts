@@ -1,0 +1,225 @@
+import type { Kind } from '../../../shared/domain/documents/index.ts';
+import { type PullAnswer, type PulledDocument, protocolVersion } from '../../../shared/sync/protocol.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { DeviceStore } from '../store/device-store.ts';
+import { isUnfinished, type Row } from '../store/row.ts';
+import { Doubts } from './doubts.ts';
+import { afterContact, clockOff, hubDate } from './hub-date.ts';
+import { push } from './push.ts';
+import { notBrought, pulled, pulledAnew, type StepContext } from './transitions.ts';
+import type { Transport, Unanswered } from './transport.ts';
+
+/** What replication tells while it works; `status.ts` turns it into words. */
+export interface EngineReport {
+  sending?: { done: number; of: number } | null;
+  /** Documents being sent just now. */
+  inFlight?: ReadonlySet<string>;
+  fetching?: { done: number; left: number } | null;
+  clockOff?: number | null;
+  lastContact?: string;
+}
+
+export interface EnginePorts {
+  store: DeviceStore;
+  outbox: Outbox;
+  transport: Transport;
+  me: { personId: string; name: string };
+  /** The device's clock, ms. */
+  clock(): number;
+  newId(): string;
+  nameOf?(personId: string | null): string;
+  /** The bytes of a file made here, to be sent; null when they are not here. */
+  bytesOf(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null>;
+  report(report: EngineReport): void;
+  /** Lets the page breathe between two slices of work. */
+  breathe(): Promise<void>;
+  doubts?: Doubts;
+  pullLimit?: number;
+  /** Documents stored in one go. */
+  slice?: number;
+  pushLimit?: number;
+}
+
+export type RoundOutcome = { ok: true } | Unanswered;
+
+/**
+ * Replication of one device. `round()` does everything that is to be done now, in this order: what has ended by its
+ * date goes; what is unsent is pushed; the server's news are pulled, removals first; merges made by that are pushed;
+ * bytes of files go last. It holds no timers: `runner.ts` decides when.
+ */
+export class Engine {
+  readonly #ports: EnginePorts;
+  readonly doubts: Doubts;
+
+  constructor(ports: EnginePorts) {
+    this.#ports = ports;
+    this.doubts = ports.doubts ?? new Doubts();
+  }
+
+  async round(): Promise<RoundOutcome> {
+    await this.removeEnded();
+    const pushedBefore = await this.push();
+    const fetched = await this.#pull();
+    if (!fetched.ok) return fetched;
+    if (!pushedBefore.ok) return pushedBefore;
+    const pushedAfter = await this.push();
+    if (!pushedAfter.ok) return pushedAfter;
+    const files = await this.#sendFiles();
+    const { left } = await this.#ports.outbox.deliver('released');
+    return !files.ok ? files : left > 0 ? { ok: false, because: 'busy' } : { ok: true };
+  }
+
+  /** Sends what is unsent; also by itself, when something was typed and no news are expected. */
+  push(): Promise<RoundOutcome> {
+    return push(this.#ports, this.doubts, this.step());
+  }
+
+  /** Everything that a step over a row needs, at this moment. */
+  step(): StepContext {
+    const { clock, me, newId, nameOf } = this.#ports;
+    return {
+      now: new Date(clock()).toISOString(),
+      me,
+      nameOf: nameOf ?? (() => 'Someone else'),
+      newOperationId: newId,
+      inDoubt: (id) => this.doubts.inDoubt(id),
+      replaced: (id) => this.doubts.replaced(id),
+    };
+  }
+
+  /** O7: what a date has ended leaves the device, connection or not; what was unsent of it stays sealed until delivered. */
+  async removeEnded(): Promise<void> {
+    const { store, clock } = this.#ports;
+    const facts = await store.facts();
+    const today = hubDate(facts, clock());
+    await store.saveFacts({ highestToday: today, highestClock: Math.max(facts.highestClock, clock()) });
+    const ended = (await store.outline()).filter((row) => row.until !== null && row.until < today);
+    if (ended.length === 0) return;
+    const until = ended.reduce(
+      (last, row) => (row.until && row.until > last ? row.until : last),
+      facts.removedUntil ?? '',
+    );
+    await store.saveFacts({ removedUntil: until });
+    await this.#remove(ended.map((row) => row.id));
+  }
+
+  async #remove(ids: readonly string[]): Promise<void> {
+    await this.#ports.outbox.release(ids);
+    await this.#ports.store.remove(ids);
+  }
+
+  async #pull(): Promise<RoundOutcome> {
+    const { store } = this.#ports;
+    const facts = await store.facts();
+    // An interrupted start-over begins again: what it had brought so far is not remembered.
+    if (facts.startingOver) await store.saveFacts({ checkpoint: null });
+    const seen = new Set<string>();
+    let done = 0;
+    let next = this.#ask(facts.startingOver ? null : facts.checkpoint);
+    for (;;) {
+      const answer = await next;
+      if (!answer.ok) return this.#fetched(null, answer);
+      const page = answer.value;
+      const anew = await this.#contact(page);
+      if (page.startOver || anew) {
+        await store.saveFacts({ checkpoint: null, ...(page.startOver ? { startingOver: true } : {}) });
+        seen.clear();
+        next = this.#ask(null);
+        continue;
+      }
+      if (page.left > 0) next = this.#ask(page.checkpoint);
+      await this.#takeIn(page, seen);
+      done += page.documents.length;
+      if (page.left === 0) break;
+      this.#ports.report({ fetching: { done, left: page.left } });
+    }
+    if ((await store.facts()).startingOver) await this.#finishStartingOver(seen);
+    return this.#fetched(null, { ok: true });
+  }
+
+  #ask(checkpoint: PullAnswer['checkpoint'] | null) {
+    const limit = this.#ports.pullLimit ?? 5000;
+    return this.#ports.transport.pull({ protocol: protocolVersion, checkpoint, limit });
+  }
+
+  #fetched(fetching: null, outcome: RoundOutcome): RoundOutcome {
+    this.#ports.report({ fetching });
+    return outcome;
+  }
+
+  /** Notes the contact; true when documents were removed by a date that the server says has not come: all is fetched again. */
+  async #contact(page: PullAnswer): Promise<boolean> {
+    const { store, clock, report } = this.#ports;
+    const facts = await store.facts();
+    const anew = facts.removedUntil !== null && page.today <= facts.removedUntil;
+    await store.saveFacts({
+      ...afterContact(page, facts, clock()),
+      ...(facts.removedUntil ? { removedUntil: null } : {}),
+    });
+    report({ clockOff: clockOff(page.now, clock()), lastContact: page.now });
+    return anew;
+  }
+
+  /** One page of a pull: removals first and at storage level (SYNC-7), then documents in slices, then the checkpoint. */
+  async #takeIn(page: PullAnswer, seen: Set<string>): Promise<void> {
+    const { store, breathe } = this.#ports;
+    if (page.removed.length > 0) await this.#remove(page.removed);
+    const starting = (await store.facts()).startingOver;
+    const size = this.#ports.slice ?? 5000;
+    for (let from = 0; from < page.documents.length; from += size) {
+      const slice = page.documents.slice(from, from + size);
+      for (const document of slice) seen.add(document.id);
+      await this.#store(slice, starting ? pulledAnew : pulled);
+      await breathe();
+    }
+    await store.saveFacts({ checkpoint: page.checkpoint });
+  }
+
+  async #store(documents: readonly PulledDocument[], take: typeof pulled): Promise<void> {
+    const { store, outbox } = this.#ports;
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const step = this.step();
+    const touched: string[] = [];
+    const written = await store.change([...byId.keys()], (row, id) => {
+      const document = byId.get(id);
+      if (row && row.state !== 'received') touched.push(id);
+      return document ? take(row, document, step) : 'keep';
+    });
+    const unsent = written.filter((row) => isUnfinished(row) || touched.includes(row.id));
+    if (unsent.length > 0) await outbox.keep(unsent);
+  }
+
+  async #finishStartingOver(seen: ReadonlySet<string>): Promise<void> {
+    const { store, outbox } = this.#ports;
+    const missing = (await store.outline()).filter((row) => !seen.has(row.id)).map((row) => row.id);
+    const step = this.step();
+    const gone: string[] = [];
+    const offered = await store.change(missing, (row, id) => {
+      const next = row ? notBrought(row, step) : 'keep';
+      if (next === 'gone') gone.push(id);
+      return next === 'gone' ? 'keep' : next;
+    });
+    await outbox.keep(offered);
+    await this.#remove(gone);
+    await store.saveFacts({ startingOver: false });
+  }
+
+  async #sendFiles(): Promise<RoundOutcome> {
+    const { store, transport, outbox, bytesOf } = this.#ports;
+    const ready = (row: Row) =>
+      row.kind === ('file' satisfies Kind) && row.state === 'received' && row.bytes === 'to send';
+    for (const { id } of (await store.find({ unfinished: true })).filter(ready)) {
+      const file = await bytesOf(id);
+      if (!file) continue;
+      const answer = await transport.putFile(id, file);
+      if (!answer.ok && answer.because !== 'refused') return answer;
+      const refusal = { code: 'unknown-file', detail: {}, keptForAuthority: false, at: this.step().now } as const;
+      await store.change([id], (row) => {
+        if (!row) return 'keep';
+        return answer.ok ? { ...row, bytes: 'here' } : { ...row, state: 'refused', refusal };
+      });
+      if (answer.ok) await outbox.fileReceived(id);
+    }
+    return { ok: true };
+  }
+}

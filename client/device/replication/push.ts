@@ -1,0 +1,68 @@
+import { type Change, type PushResult, protocolVersion } from '../../../shared/sync/protocol.ts';
+import type { Row } from '../store/row.ts';
+import type { Doubts } from './doubts.ts';
+import type { EnginePorts, RoundOutcome } from './engine.ts';
+import { accepted, changeOf, refused, type StepContext } from './transitions.ts';
+
+/** Sends every unsent change once; what is typed meanwhile is sent by the next call. A refused one blocks no other (O4). */
+export async function push(ports: EnginePorts, doubts: Doubts, step: StepContext): Promise<RoundOutcome> {
+  const answered = new Set<string>();
+  let done = 0;
+  for (;;) {
+    const changes = (await collect(ports, doubts)).filter((change) => !answered.has(change.operationId));
+    if (changes.length === 0) return finished(ports, { ok: true });
+    const batch = changes.slice(0, ports.pushLimit ?? 200);
+    ports.report({
+      sending: { done, of: done + changes.length },
+      inFlight: new Set(batch.map((change) => change.documentId)),
+    });
+    const answer = await ports.transport.push({ protocol: protocolVersion, changes: batch });
+    if (!answer.ok) return finished(ports, answer);
+    for (const change of batch) answered.add(change.operationId);
+    await takeResults(ports, batch, answer.value.results, step);
+    done += batch.length;
+    await ports.breathe();
+  }
+}
+
+function finished(ports: EnginePorts, outcome: RoundOutcome): RoundOutcome {
+  ports.report({ sending: null, inFlight: new Set() });
+  return outcome;
+}
+
+/** Files first: what shows a file is refused where the file is unknown. Else in the order of typing. */
+const rank = (row: Row): string => `${row.kind === 'file' ? 0 : 1} ${row.unsent?.typedAt ?? ''}`;
+
+async function collect(ports: EnginePorts, doubts: Doubts): Promise<Change[]> {
+  doubts.beforeReading();
+  const rows = await ports.store.find({ unfinished: true });
+  const inOrder = rows.filter((row) => row.state === 'unsent').sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return inOrder.flatMap((row) => {
+    const change = changeOf(row);
+    return change && doubts.take(change.operationId) ? [change] : [];
+  });
+}
+
+async function takeResults(
+  ports: EnginePorts,
+  batch: readonly Change[],
+  results: readonly PushResult[],
+  step: StepContext,
+): Promise<void> {
+  const documentOf = new Map(batch.map((change) => [change.operationId, change.documentId]));
+  const resultFor = new Map<string, PushResult>();
+  for (const result of results) {
+    const documentId = documentOf.get(result.operationId);
+    if (documentId) resultFor.set(documentId, result);
+  }
+  const gone: string[] = [];
+  const written = await ports.store.change([...resultFor.keys()], (row, id) => {
+    const result = resultFor.get(id);
+    if (!row || !result) return 'keep';
+    const next = result.status === 'accepted' ? accepted(row, result, step) : refused(row, result, step);
+    if (next === 'gone') gone.push(id);
+    return next === 'gone' ? 'keep' : next;
+  });
+  await ports.outbox.keep(written);
+  if (gone.length > 0) await ports.store.remove(gone);
+}

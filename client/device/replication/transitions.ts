@@ -1,0 +1,177 @@
+import type { Body } from '../../../shared/domain/documents/index.ts';
+import { same } from '../../../shared/sync/merge/canonical.ts';
+import { mergeBodies } from '../../../shared/sync/merge/index.ts';
+import type { Change, PulledDocument, PushResult } from '../../../shared/sync/protocol.ts';
+import type { Row, SentChange } from '../store/row.ts';
+
+type Accepted = Extract<PushResult, { status: 'accepted' }>;
+type Refused = Extract<PushResult, { status: 'refused' }>;
+
+/** What a step needs from outside: pure otherwise. Times are ISO moments of the device's clock. */
+export interface StepContext {
+  now: string;
+  me: { personId: string; name: string };
+  /** The name of another person, for the wording of conflicts. */
+  nameOf(personId: string | null): string;
+  newOperationId(): string;
+  /** Whether this change may have reached the server (`Doubts`). */
+  inDoubt(operationId: string): boolean;
+  /** It never left the device and its content is no longer wanted. */
+  replaced(operationId: string): void;
+}
+
+const clean = { base: null, unsent: null, sent: null, refusal: null, offers: null } as const;
+
+/** The change to send for a row: the one in doubt before the newer one. Null when there is nothing to send. */
+export function changeOf(row: Row): Change | null {
+  if (row.state !== 'unsent' || !row.unsent) return null;
+  const { id: documentId, caseId } = row;
+  return { ...(row.sent ?? currentChange(row)), documentId, caseId };
+}
+
+function currentChange(row: Row): SentChange {
+  const { operationId, typedAt } = row.unsent ?? { operationId: '', typedAt: '' };
+  const offered = row.offers !== null;
+  return { operationId, typedAt, baseRevision: row.offers?.revision ?? row.revision, body: row.body, offered };
+}
+
+/** Newer content on top of what is there: keeps the former change when it may already be on its way. */
+function putOnTop(row: Row, body: Body, typedAt: string, step: StepContext): Row {
+  const before = row.state === 'unsent' ? row.unsent : null;
+  const keep = before !== null && row.sent === null && step.inDoubt(before.operationId);
+  if (before && !keep) step.replaced(before.operationId);
+  return {
+    ...row,
+    body,
+    state: 'unsent',
+    base: row.state === 'received' ? row.body : row.base,
+    unsent: { operationId: step.newOperationId(), typedAt, since: before?.since ?? step.now },
+    sent: keep ? currentChange(row) : row.sent,
+    refusal: null,
+  };
+}
+
+/** What a person typed or added (O2). */
+export function typed(row: Row | null, made: Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'>, step: StepContext): Row {
+  if (row) return putOnTop({ ...row, bytes: row.bytes === 'none' ? made.bytes : row.bytes }, made.body, step.now, step);
+  const unsent = { operationId: step.newOperationId(), typedAt: step.now, since: step.now };
+  const words = { ...clean, at: null, by: null, unsent, history: [] };
+  return { ...words, ...made, kind: made.body.kind, state: 'unsent', revision: null, until: null };
+}
+
+/** The server took a change. What was typed on top meanwhile is merged with what the server made of it (O3). */
+export function accepted(row: Row, result: Accepted, step: StepContext): Row | 'keep' {
+  const pushed = pushedBy(row, result.operationId);
+  if (!pushed) return 'keep';
+  const theirs = result.merged ?? pushed.body;
+  const { revision, at } = result;
+  const bytes = row.offers && row.bytes === 'here' ? 'to send' : row.bytes;
+  const taken: Row = { ...row, ...clean, state: 'received', revision, at, by: step.me.personId, body: theirs, bytes };
+  if (pushed !== row.sent) return taken;
+  return onTopOf(taken, pushed.body, theirs, row, step);
+}
+
+function pushedBy(row: Row, operationId: string): SentChange | null {
+  if (row.sent?.operationId === operationId) return row.sent;
+  return row.state === 'unsent' && row.unsent?.operationId === operationId && !row.sent ? currentChange(row) : null;
+}
+
+/** `row`'s own words, made from `base`, put on top of `theirs`; plain `received` when they add nothing. */
+function onTopOf(received: Row, base: Body | null, theirs: Body, row: Row, step: StepContext): Row {
+  const body = mergeBodies(base, row.body, theirs, {
+    mine: { name: step.me.name, at: row.unsent?.typedAt ?? step.now },
+    theirs: { name: step.nameOf(received.by), at: received.at ?? step.now },
+  });
+  if (same(body, theirs)) return received;
+  return { ...received, state: 'unsent', body, base: theirs, unsent: row.unsent };
+}
+
+/** The server refused a change: it stays with its reason and blocks nothing else (O4). */
+export function refused(row: Row, result: Refused, step: StepContext): Row | 'keep' | 'gone' {
+  if (row.sent?.operationId === result.operationId) return { ...row, sent: null };
+  if (row.state !== 'unsent' || row.unsent?.operationId !== result.operationId || row.sent) return 'keep';
+  if (row.offers) return notWanted(row, row.offers, step);
+  const { code, detail, keptForAuthority } = result;
+  return { ...row, state: 'refused', refusal: { code, detail, keptForAuthority, at: step.now } };
+}
+
+/** The server has the revision that was offered to it (SYNC-12): back to its own, with the person's unsent words on top. */
+function notWanted(row: Row, offers: NonNullable<Row['offers']>, step: StepContext): Row | 'gone' {
+  if (row.base === null || row.revision === null)
+    return same(row.body, offers.text) ? 'gone' : again({ ...row, offers: null }, step);
+  const received: Row = { ...row, ...clean, state: 'received', body: row.base };
+  const next = onTopOf(received, offers.text, row.base, row, step);
+  return next.state === 'received' ? next : again(next, step);
+}
+
+/** The same words under a new operation id: an id that was answered is never carried out again (SYNC-5). */
+export function again(row: Row, step: StepContext): Row {
+  const typedAt = row.unsent?.typedAt ?? step.now;
+  const unsent = { operationId: step.newOperationId(), typedAt, since: row.unsent?.since ?? step.now };
+  return { ...row, state: 'unsent', unsent, refusal: null };
+}
+
+/** A document as the server has it now. Unsent words are merged with it, never overwritten (O3). */
+export function pulled(row: Row | null, document: PulledDocument, step: StepContext): Row | 'keep' {
+  const received = receivedRow(row, document);
+  if (!row || row.state === 'received' || row.state === 'aside') {
+    return row?.state === 'received' && row.revision === document.revision && row.until === document.until
+      ? 'keep'
+      : received;
+  }
+  if (row.revision === document.revision)
+    return row.until === document.until ? 'keep' : { ...row, until: document.until };
+  const moved =
+    row.state === 'refused' ? again(row, step) : putOnTop(row, row.body, row.unsent?.typedAt ?? step.now, step);
+  const next = onTopOf(received, row.base, document.body, moved, step);
+  return next.state === 'received' && !moved.sent
+    ? next
+    : { ...next, state: 'unsent', base: document.body, unsent: moved.unsent, sent: moved.sent };
+}
+
+function receivedRow(row: Row | null, document: PulledDocument): Row {
+  const { id, caseId, revision, at, by, until, body } = document;
+  const kept = { bytes: row?.bytes ?? 'none', history: row?.history ?? [] } as const;
+  return {
+    ...clean,
+    ...kept,
+    id,
+    caseId,
+    kind: body.kind,
+    state: 'received',
+    revision,
+    until,
+    at,
+    by,
+    body,
+  };
+}
+
+/** While starting over after the server lost history: what this person wrote and the server does not know is offered (SYNC-12). */
+export function pulledAnew(row: Row | null, document: PulledDocument, step: StepContext): Row | 'keep' {
+  if (!row || row.state === 'aside' || row.revision === null || row.revision === document.revision)
+    return pulled(row, document, step);
+  if (row.offers) return { ...row, revision: document.revision, base: document.body, until: document.until };
+  if (row.state === 'received' && row.by !== step.me.personId) return pulled(row, document, step);
+  return { ...offer(row, step), revision: document.revision, base: document.body, until: document.until };
+}
+
+/** A row that starting over did not bring: offered when it is this person's, else it goes. */
+export function notBrought(row: Row, step: StepContext): Row | 'keep' | 'gone' {
+  if (row.state === 'aside' || (row.state !== 'received' && row.revision === null) || row.offers) return 'keep';
+  if (row.state === 'received' && row.by !== step.me.personId) return 'gone';
+  return { ...offer(row, step), revision: null, base: null };
+}
+
+function offer(row: Row, step: StepContext): Row {
+  const text = row.state === 'received' ? row.body : (row.base ?? row.body);
+  return { ...again({ ...row, sent: null }, step), offers: { revision: row.revision ?? '', text } };
+}
+
+/** The author puts a refused change aside: back to the server's text; without one, out of sight. Its words stay in the row's history. */
+export function setAside(row: Row, step: StepContext): Row | 'keep' {
+  if (row.state !== 'refused') return 'keep';
+  const history = [...row.history, { body: row.body, at: step.now }];
+  if (row.base === null || row.revision === null) return { ...row, state: 'aside', history };
+  return { ...row, ...clean, state: 'received', body: row.base, history };
+}
