@@ -3,8 +3,11 @@ import type { HubEnv, SignedIn } from './hub-api.ts';
 import { problem } from './problems.ts';
 import { isPublic } from './public-routes.ts';
 
-/** Finds out from a request's cookie who is signed in; undefined when nobody is. */
-export type Authenticate = (request: Request) => Promise<SignedIn | undefined>;
+/**
+ * Finds out from a request's cookie who is signed in; undefined when nobody is. The two codes tell a device to wipe what it
+ * holds (A5, O5).
+ */
+export type Authenticate = (request: Request) => Promise<SignedIn | 'account-suspended' | 'device-wiped' | undefined>;
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,6 +21,7 @@ export function guard(authenticate: Authenticate, origin: string): MiddlewareHan
     if (isPublic(c.req.method, c.req.path)) return next();
     const signedIn = await authenticate(c.req.raw);
     if (!signedIn) return problem(c, 'signed-out');
+    if (typeof signedIn === 'string') return problem(c, signedIn);
     c.set('signedIn', signedIn);
     return next();
   };

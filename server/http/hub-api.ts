@@ -6,6 +6,8 @@ import { problem } from './problems.ts';
 /** Who is signed in, as the check before every route found out. */
 export interface SignedIn {
   sessionId: string;
+  /** The device that this session was set up on; null before that. */
+  deviceId: string | null;
   actor: Actor;
 }
 
