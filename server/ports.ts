@@ -1,6 +1,13 @@
 import type { Sql, TransactionSql } from 'postgres';
+import type {
+  CaseState,
+  CaseworkEvent,
+  HubDocument,
+  Refusal,
+  RuleContext,
+  Ruling,
+} from '../shared/domain/documents/index.ts';
 import type { Actor } from '../shared/domain/people/index.ts';
-import type { CaseState, CaseworkEvent, HubDocument, Refusal, RuleContext, Ruling } from '../shared/domain/documents/index.ts';
 
 /** The server's clock and the hub's date. The hub's date rules casework only; the demo can move it. */
 export interface Clock {
@@ -21,6 +28,8 @@ export interface MailOrder {
   requestId?: string;
   /** A single-use link's token, for `invited` and `password reset`. */
   token?: string;
+  /** When that link stops working, so that the e-mail can say by when (G2). */
+  linkEndsAt?: Date;
 }
 export interface Mailer {
   /** Puts the e-mail in the queue inside the caller's transaction: it goes out if and only if that commits. */
@@ -29,12 +38,21 @@ export interface Mailer {
 
 export interface JobQueue {
   /** Enqueues inside the caller's transaction. `data` holds ids, never names. */
-  enqueue(tx: TransactionSql, name: string, data: Record<string, unknown>, options?: { key?: string; startAfter?: Date }): Promise<void>;
+  enqueue(
+    tx: TransactionSql,
+    name: string,
+    data: Record<string, unknown>,
+    options?: { key?: string; startAfter?: Date },
+  ): Promise<void>;
 }
 
 /** The one way in for online casework: locks the case, reads its state, asks the rule, stores, feeds, audits, reacts. */
 export interface Casework {
-  carryOut(caseId: string, actor: Actor, rule: (context: RuleContext) => Ruling): Promise<{ ok: true; documents: HubDocument[] } | Refusal>;
+  carryOut(
+    caseId: string,
+    actor: Actor,
+    rule: (context: RuleContext) => Ruling,
+  ): Promise<{ ok: true; documents: HubDocument[] } | Refusal>;
   /** What this actor may see of a case now; null when nothing (then the case does not exist for them). */
   visibleCase(caseId: string, actor: Actor): Promise<{ state: CaseState; documentIds: ReadonlySet<string> } | null>;
 }
@@ -45,7 +63,15 @@ export interface Reaction<T extends CaseworkEvent['type'] = CaseworkEvent['type'
   on: T;
   act(
     event: Extract<CaseworkEvent, { type: T }>,
-    context: { tx: TransactionSql; caseId: string; state: CaseState; actor: Actor; today: string; mailer: Mailer; jobs: JobQueue },
+    context: {
+      tx: TransactionSql;
+      caseId: string;
+      state: CaseState;
+      actor: Actor;
+      today: string;
+      mailer: Mailer;
+      jobs: JobQueue;
+    },
   ): Promise<void>;
 }
 

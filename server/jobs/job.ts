@@ -12,6 +12,7 @@ export interface Attempt {
 
 /** One kind of background work. `data` holds ids, never names. A handler may run twice: it looks before it acts. */
 export interface JobDefinition<Schema extends z.ZodType = z.ZodType> {
+  /** Kebab-case. */
   name: string;
   data: Schema;
   /** Attempts after the first, with growing pauses between them. */

@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Sql, TransactionSql } from 'postgres';
+import type { MailKind, MailOrder } from '../ports.ts';
+
+/** An ordered e-mail with what its words need, read at the time of sending. */
+export interface QueuedMail {
+  id: string;
+  kind: MailKind;
+  state: string;
+  caseId: string | null;
+  token: string | null;
+  linkEndsAt: Date | null;
+  messageId: string;
+  address: string | null;
+  personStatus: 'invited' | 'active' | 'suspended';
+  /** Of the request it is about: null when there is none. */
+  requestState: string | null;
+  dueOn: string | null;
+}
+
+/** The same key makes the same Message-ID, also after a restored backup. */
+const messageIdFor = (key: string, origin: string): string =>
+  `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${new URL(origin).hostname}>`;
+
+/** Stores an order; null when its key is already there. */
+export async function storeOrder(tx: TransactionSql, order: MailOrder, origin: string): Promise<string | null> {
+  const [row] = await tx<{ id: string }[]>`
+    INSERT INTO mail (id, key, kind, to_person, case_id, request_id, token, link_ends_at, message_id)
+    VALUES (${randomUUID()}, ${order.key}, ${order.kind}, ${order.toPersonId}, ${order.caseId ?? null},
+      ${order.requestId ?? null}, ${order.token ?? null}, ${order.linkEndsAt ?? null}, ${messageIdFor(order.key, origin)})
+    ON CONFLICT (key) DO NOTHING RETURNING id`;
+  return row?.id ?? null;
+}
+
+export async function readMail(sql: Sql, id: string): Promise<QueuedMail | null> {
+  const [row] = await sql<QueuedMail[]>`
+    SELECT m.id, m.kind, m.state, m.case_id AS "caseId", m.token, m.link_ends_at AS "linkEndsAt",
+      m.message_id AS "messageId", p.email AS address, p.status AS "personStatus",
+      r.facts->>'state' AS "requestState", r.facts->>'dueOn' AS "dueOn"
+    FROM mail m
+    JOIN person p ON p.id = m.to_person
+    LEFT JOIN document r ON r.id = m.request_id AND r.kind = 'advice-request'
+    WHERE m.id = ${id}`;
+  return row ?? null;
+}
+
+/** Counts an attempt before it is made: a server that dies in the middle of it has made it. */
+export async function countAttempt(sql: Sql, id: string, address: string, now: Date): Promise<number> {
+  const [row] = await sql<{ attempts: number }[]>`
+    UPDATE mail SET attempts = attempts + 1, address = ${address}, at = ${now} WHERE id = ${id} RETURNING attempts`;
+  return row?.attempts ?? 1;
+}
+
+export interface KeptWords {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export async function markSent(sql: Sql, id: string, words: KeptWords, now: Date): Promise<void> {
+  await sql`
+    UPDATE mail SET state = 'sent', subject = ${words.subject}, text = ${words.text}, html = ${words.html},
+      token = NULL, last_error = NULL, at = ${now}
+    WHERE id = ${id}`;
+}
+
+/** The e-mail will not go any more: refused for good, given up, or no longer needed. */
+export async function markEnded(
+  sql: Sql,
+  id: string,
+  state: 'failed' | 'not needed',
+  why: string,
+  now: Date,
+): Promise<void> {
+  await sql`UPDATE mail SET state = ${state}, last_error = ${why}, at = ${now} WHERE id = ${id} AND state = 'queued'`;
+}
+
+export async function noteError(sql: Sql, id: string, why: string, now: Date): Promise<void> {
+  await sql`UPDATE mail SET last_error = ${why}, at = ${now} WHERE id = ${id}`;
+}
+
+/** A bounce that the mail provider reported. False when no such e-mail went out. */
+export async function markBounced(sql: Sql, messageId: string, why: string, now: Date): Promise<boolean> {
+  const rows = await sql`
+    UPDATE mail SET state = 'bounced', last_error = ${why}, at = ${now}
+    WHERE message_id = ${messageId} AND state IN ('sent', 'queued', 'bounced') RETURNING id`;
+  return rows.length > 0;
+}
+
+/** Puts a failed e-mail back in the queue. False when it is not a failed one. */
+export async function requeue(tx: TransactionSql, id: string): Promise<boolean> {
+  const rows = await tx`
+    UPDATE mail SET state = 'queued', last_error = NULL WHERE id = ${id} AND state IN ('failed', 'bounced') RETURNING id`;
+  return rows.length > 0;
+}

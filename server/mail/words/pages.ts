@@ -1,0 +1,10 @@
+import type { MailFacts } from './letter-form.ts';
+
+/** The pages of the hub that e-mails lead to. */
+export const pages = {
+  home: ({ origin }: MailFacts): string => `${origin}/`,
+  case: ({ origin, caseId }: MailFacts): string => (caseId ? `${origin}/cases/${caseId}` : `${origin}/`),
+  invitation: ({ origin, token }: MailFacts): string => `${origin}/invitation/${encodeURIComponent(token ?? '')}`,
+  passwordReset: ({ origin, token }: MailFacts): string =>
+    `${origin}/password-reset/${encodeURIComponent(token ?? '')}`,
+};

@@ -1,0 +1,16 @@
+import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
+import type { Reaction } from '../ports.ts';
+import { tellAuthors } from './tell-authors.ts';
+import { tellCoordinator } from './tell-coordinator.ts';
+import { tellGranted } from './tell-granted.ts';
+
+/** A reaction whose event type has been checked where it is defined. */
+export type AnyReaction = { [T in CaseworkEvent['type']]: Reaction<T> }[CaseworkEvent['type']];
+
+/** What happens in answer to events, in this order, inside the transaction of the write. */
+export const reactions: readonly AnyReaction[] = [tellAuthors, tellCoordinator, tellGranted];
+
+/** Lets every reaction to an event act. */
+export async function react(event: CaseworkEvent, context: Parameters<Reaction['act']>[1]): Promise<void> {
+  for (const reaction of reactions) if (reaction.on === event.type) await (reaction as Reaction).act(event, context);
+}

@@ -1,0 +1,19 @@
+import { type CaseState, type FactsOf, ofKind } from '../../shared/domain/documents/index.ts';
+
+/** Who writes the answer to a request: its authors, or everybody of the setting or team that was asked and has not named them. */
+export function writersOf(request: FactsOf<'advice-request'>, { hub }: CaseState): string[] {
+  const { to } = request;
+  const asked = new Set(request.authors.map(({ personId }) => personId));
+  if (to.type === 'person') asked.add(to.personId);
+  if (to.type === 'setting' && asked.size === 0)
+    for (const id of hub.settingMembers.get(to.settingId) ?? []) asked.add(id);
+  if (to.type === 'team' && asked.size === 0) for (const id of hub.teamMembers.get(to.teamId) ?? []) asked.add(id);
+  return [...asked].filter((id) => !hub.suspended.has(id));
+}
+
+/** The co-ordinator the case is allocated to, and whoever covers for them today (A9). */
+export function coordinatorsOf(state: CaseState): string[] {
+  const found = ofKind(state, 'case')[0]?.facts;
+  const both = [found?.coordinator?.personId, found?.cover?.personId].filter((id) => id !== undefined);
+  return [...new Set(both)].filter((id) => !state.hub.suspended.has(id));
+}

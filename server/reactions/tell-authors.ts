@@ -1,0 +1,21 @@
+import { factsById } from '../../shared/domain/documents/index.ts';
+import type { Reaction } from '../ports.ts';
+import { writersOf } from './recipients.ts';
+
+/** Whoever is asked for advice gets an e-mail: once per request and person (G2). */
+export const tellAuthors: Reaction<'advice asked'> = {
+  name: 'tell the authors',
+  on: 'advice asked',
+  async act({ requestId }, { tx, caseId, state, mailer }) {
+    const request = factsById(state, 'advice-request', requestId);
+    if (!request) return;
+    const orders = writersOf(request, state).map((toPersonId) => ({
+      kind: 'asked for advice' as const,
+      toPersonId,
+      key: `asked for advice ${requestId} ${toPersonId}`,
+      caseId,
+      requestId,
+    }));
+    await mailer.order(tx, orders);
+  },
+};

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { smtp } from '../../../server/mail/smtp.ts';
+import type { MailKind } from '../../../server/ports.ts';
+import { mailWorld, storeMailWorld } from '../../builders/mail-world.ts';
+import { type FreshDatabase, freshDatabase } from '../../doubles/postgres.ts';
+import { type SmtpDouble, smtpDouble } from '../../doubles/smtp.ts';
+import { type MailRow, mailHouse, mailRows, origin, untilState } from './mail-house.ts';
+
+const { caseId, requestId, therapist, coordinator, mother, secrets } = mailWorld;
+const linkEndsAt = new Date('2026-11-26T14:02:00Z');
+const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }> = {
+  invited: { toPersonId: mother.id, extra: { token: 'tok-1', linkEndsAt }, link: `${origin}/invitation/tok-1` },
+  'asked for advice': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
+  'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/password-reset/tok-2` },
+};
+const kinds = Object.keys(sent) as MailKind[];
+
+let database: FreshDatabase;
+let server: SmtpDouble;
+let house: Awaited<ReturnType<typeof mailHouse>>;
+let rows: MailRow[];
+beforeAll(async () => {
+  [database, server] = await Promise.all([freshDatabase(), smtpDouble()]);
+  await storeMailWorld(database.sql);
+  house = await mailHouse(database.sql, smtp({ url: server.url, from: 'no-reply@northwick.example' }));
+  await house.order(
+    ...kinds.map((kind) => ({ kind, toPersonId: sent[kind].toPersonId, key: kind, ...sent[kind].extra })),
+  );
+  for (const kind of kinds) await untilState(database.sql, kind, 'sent');
+  rows = await mailRows(database.sql);
+}, 30_000);
+afterAll(async () => {
+  await house.stop();
+  await server.stop();
+  await database.drop();
+});
+
+/** The message as a person reads it: quoted-printable undone. Without the line that holds their own address. */
+const readable = (message: string): string =>
+  message
+    .replace(/^To: .*$/m, '')
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+describe('the words of e-mails', () => {
+  test.each(kinds)(
+    'G2: “%s” says nothing about a child: no name, reference, birth date, setting or question',
+    (kind) => {
+      const row = rows.find((mail) => mail.kind === kind);
+      const message = server.arrived.find((raw) => raw.includes(row?.messageId ?? '?'));
+      expect(message).toBeDefined();
+      for (const secret of secrets) expect(readable(message ?? '').toLowerCase()).not.toContain(secret.toLowerCase());
+    },
+  );
+
+  test.each(kinds)('G2: “%s” says what is to be done and leads to the page where', (kind) => {
+    const row = rows.find((mail) => mail.kind === kind);
+    const message = readable(server.arrived.find((raw) => raw.includes(row?.messageId ?? '?')) ?? '');
+    expect(message).toContain('What you need to do: ');
+    expect(message).toContain(sent[kind].link);
+    expect(message).toContain('<html lang="en-GB">');
+  });
+
+  test('G2: a request says by when the advice is due, an invitation until when its link works', () => {
+    expect(rows.find((mail) => mail.kind === 'asked for advice')?.text).toContain('send it by 4 January 2027.');
+    expect(rows.find((mail) => mail.kind === 'invited')?.text).toContain('by 2:02pm on 26 November 2026.');
+  });
+});
