@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 
 let moved = false;
 let hubName = 'EHC hub';
@@ -10,6 +11,7 @@ export const noteMove = (): void => {
 
 /** 'EHC hub, Harrowdale': the end of every title. */
 export const setHubName = (name: string): void => {
+  document.title = document.title.replace(hubName, name);
   hubName = name;
 };
 
@@ -22,14 +24,17 @@ export interface PageHeadingProps {
 /** The one h1 of a page: names the tab, and takes the focus when the page was reached by a link. */
 export function PageHeading({ children, title }: PageHeadingProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
+  const shownFor = useRef<string | null>(null);
+  const [path] = useLocation();
   useEffect(() => {
     document.title = `${title} – ${hubName}`;
   }, [title]);
+  // A section of the same page keeps its title, and the focus stays on the link that was pressed.
   useEffect(() => {
-    if (!moved) return;
+    if (moved && shownFor.current !== title) heading.current?.focus({ preventScroll: true });
     moved = false;
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+    shownFor.current = title;
+  }, [title, path]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

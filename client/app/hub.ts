@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+import { setHubName } from '../ui/heading.tsx';
+import { get } from './api.ts';
+
+/** What everybody may know of this hub, as GET /api/hub answers. */
+export interface HubFacts {
+  authority: { name: string };
+  demo: boolean;
+  today: string;
+}
+
+// Public facts only; kept so that the name stands in the header without a connection too.
+const key = 'hub-facts';
+const listeners = new Set<() => void>();
+let facts: HubFacts | null = read();
+
+function read(): HubFacts | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as HubFacts | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fetches the facts anew: at the start, and after the demo has moved the date. */
+export async function refreshHub(): Promise<void> {
+  const answer = await get<HubFacts>('/api/hub');
+  if (!answer.ok) return;
+  facts = answer.value;
+  setHubName(`EHC hub, ${facts.authority.name}`);
+  try {
+    localStorage.setItem(key, JSON.stringify(facts));
+  } catch {
+    // Without storage the name comes with each start.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The facts; null until they are known. */
+export const useHub = (): HubFacts | null => useSyncExternalStore(subscribe, () => facts);

@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import '../ui/ui.css';
+import { App } from './app.tsx';
+import { refreshHub } from './hub.ts';
+import { keepInstallOffer } from './install.ts';
+import { followMoves } from './moves.ts';
+import { keepUpToDate } from './update.ts';
+
+const root = document.getElementById('hub');
+if (!root) throw new Error('The page has no place for the hub');
+
+keepInstallOffer();
+followMoves();
+createRoot(root).render(<App />);
+void refreshHub();
+keepUpToDate();
