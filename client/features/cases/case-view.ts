@@ -1,0 +1,125 @@
+import type {
+  AdviceBody,
+  AdviceRequestBody,
+  CaseBody,
+  GrantBody,
+  Kind,
+  RoundBody,
+} from '../../../shared/domain/documents/index.ts';
+import type { Actor } from '../../../shared/domain/people/index.ts';
+import {
+  type KeyDate,
+  keyDates,
+  type NextStep,
+  nextSteps,
+  type RequestDate,
+  requestDate,
+} from '../../../shared/domain/statute/index.ts';
+import type { LocalDocument } from '../../device/port.ts';
+
+/** One request for advice with its answer, as this person may see it. */
+export interface AdviceRow {
+  request: LocalDocument<'advice-request'>;
+  date: RequestDate;
+  mine: boolean;
+  /** Newest version that this person may read; null when there is none or it is sealed. */
+  advice: LocalDocument<'advice'> | null;
+  /** Sent, and closed to this person until the own answer is sent (A3). */
+  sealed: boolean;
+}
+
+/** Everything that the case page shows, put together from the case's documents. */
+export interface CaseView {
+  caseId: string;
+  body: CaseBody;
+  document: LocalDocument<'case'>;
+  round: RoundBody | null;
+  advice: AdviceRow[];
+  /** Requests that still count. */
+  asked: number;
+  sent: number;
+  dates: KeyDate[];
+  next: NextStep[];
+  grants: { id: string; body: GrantBody }[];
+  files: LocalDocument<'file'>[];
+  lateWork: LocalDocument<'late-work'>[];
+  contacts: LocalDocument<'contact'>[];
+  /** True when this person's own answer is outstanding in the round (A3). */
+  bound: boolean;
+}
+
+const all = <K extends Kind>(documents: readonly LocalDocument[], kind: K): LocalDocument<K>[] =>
+  documents.filter((one) => one.kind === kind) as unknown as LocalDocument<K>[];
+
+/** Null when the case itself is not among the documents. */
+export function caseView(documents: readonly LocalDocument[], actor: Actor, today: string): CaseView | null {
+  const document = all(documents, 'case')[0];
+  if (!document) return null;
+  const body = document.body;
+  const requests = all(documents, 'advice-request');
+  const answers = all(documents, 'advice');
+  const facts = requests.map((one) => ({ ...one.body, id: one.id }));
+  const dates = keyDates({ events: body.events, exemptions: body.exemptions, requests: facts, today });
+  const over =
+    dates.some((date) => date.step === 'final plan' && date.doneOn !== null) ||
+    body.stage === 'no plan' ||
+    body.stage === 'withdrawn';
+  const rows = requests.map((request) =>
+    adviceRow(
+      request,
+      answers,
+      actor,
+      requestDate({ ...request.body, id: request.id }, { exemptions: body.exemptions, today }, over),
+    ),
+  );
+  const counting = rows.filter((row) => row.request.body.state !== 'withdrawn');
+  return {
+    caseId: document.caseId,
+    body,
+    document,
+    round: newestRound(all(documents, 'round')),
+    advice: rows.sort(byMineThenSent),
+    asked: counting.length,
+    sent: counting.filter((row) => row.request.body.state === 'submitted' || row.advice).length,
+    dates,
+    next: nextSteps(body, facts, today, actor),
+    grants: all(documents, 'grant').map((one) => ({ id: one.id, body: one.body })),
+    files: all(documents, 'file'),
+    lateWork: all(documents, 'late-work'),
+    contacts: all(documents, 'contact'),
+    bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),
+  };
+}
+
+const newestRound = (rounds: LocalDocument<'round'>[]): RoundBody | null =>
+  rounds.toSorted((a, b) => b.body.openedOn.localeCompare(a.body.openedOn))[0]?.body ?? null;
+
+export const isMyRequest = (body: AdviceRequestBody, actor: Actor): boolean =>
+  body.authors.some((author) => author.personId === actor.personId) ||
+  (body.to.type === 'setting' && body.to.settingId === actor.settingId);
+
+function adviceRow(
+  request: LocalDocument<'advice-request'>,
+  answers: readonly LocalDocument<'advice'>[],
+  actor: Actor,
+  date: RequestDate,
+): AdviceRow {
+  const versions = answers.filter((one) => one.body.requestId === request.id);
+  const advice = versions.toSorted((a, b) => newer(b.body) - newer(a.body))[0] ?? null;
+  return {
+    request,
+    date,
+    mine: isMyRequest(request.body, actor),
+    advice,
+    sealed: request.body.state === 'submitted' && advice === null,
+  };
+}
+const newer = (body: AdviceBody): number => body.version;
+
+/** Own requests first, then what has been sent (oldest first), then what is waited for by date. */
+function byMineThenSent(a: AdviceRow, b: AdviceRow): number {
+  if (a.mine !== b.mine) return a.mine ? -1 : 1;
+  const sent = (row: AdviceRow): string | null => row.request.body.submittedOn;
+  if ((sent(a) === null) !== (sent(b) === null)) return sent(a) ? -1 : 1;
+  return (sent(a) ?? a.request.body.dueOn).localeCompare(sent(b) ?? b.request.body.dueOn);
+}

@@ -1,0 +1,62 @@
+import type { Kind } from '../../../shared/domain/documents/index.ts';
+import type { LocalDocument } from '../../device/port.ts';
+import { dayOf } from '../../ui/dates.ts';
+
+export interface HistoryEntry {
+  id: string;
+  on: string;
+  words: string;
+}
+
+/** What has happened in a case, newest first, from the documents that this person may see. */
+export function caseHistory(documents: readonly LocalDocument[]): HistoryEntry[] {
+  const entries = documents.flatMap((document) => entriesOf(document));
+  return entries.sort((a, b) => b.on.localeCompare(a.on) || a.words.localeCompare(b.words, 'en-GB'));
+}
+
+const eventWords: Record<string, string> = {
+  'request received': 'The request for an assessment was received',
+  'family told of request': 'The family was told that the request was received',
+  'decided to assess': 'The authority decided to assess',
+  'decided not to assess': 'The authority decided not to assess',
+  'decided no plan': 'The authority decided not to issue a plan',
+  'draft plan served': 'The draft plan was sent to the family',
+  'final plan issued': 'The final plan was issued',
+  'plan amended': 'The plan was amended',
+  'review meeting held': 'The review meeting was held',
+  'request withdrawn': 'The request was withdrawn',
+  'plan ceased': 'The plan ended',
+};
+
+function entriesOf(document: LocalDocument): HistoryEntry[] {
+  const entry = (key: string, on: string, words: string): HistoryEntry => ({ id: `${document.id}-${key}`, on, words });
+  const body = document.body as Extract<LocalDocument<Kind>['body'], { kind: Kind }>;
+  switch (body.kind) {
+    case 'case':
+      return body.events.flatMap((event, index) =>
+        eventWords[event.type] ? [entry(String(index), event.on, eventWords[event.type] as string)] : [],
+      );
+    case 'grant': {
+      const given = entry('given', body.grantedOn, `${body.to.name} was given access by ${body.grantedBy.name}`);
+      if (!body.ended) return [given];
+      return [given, entry('ended', body.ended.on, `Access of ${body.to.name} ended. ${body.ended.reason}`)];
+    }
+    case 'advice-request': {
+      const asked = entry(
+        'asked',
+        body.askedOn,
+        `${body.askedBy.name} asked ${body.to.name} for advice (${body.service})`,
+      );
+      return [asked];
+    }
+    case 'advice': {
+      const what =
+        body.version === 1
+          ? `sent advice (${body.service})`
+          : `corrected the advice (${body.service}): ${body.whatChanged ?? ''}`;
+      return [entry('sent', dayOf(body.submittedAt), `${body.submittedBy.name} ${what}`)];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useDevice } from '../../device/react.ts';
+import { longDateWords } from '../../ui/dates.ts';
+import { PageHeading } from '../../ui/heading.tsx';
+import { MailFailures } from './mail-failures.tsx';
+
+/** An administrator's first page: what the hub could not do by itself. Cases open by search with a reason (A9). */
+export function AdministratorWork(): ReactNode {
+  const today = useDevice().today();
+  return (
+    <>
+      <div className="stack-2">
+        <PageHeading title="Your work">Your work</PageHeading>
+        <p className="muted">{longDateWords(today)}</p>
+      </div>
+      <MailFailures />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { RichText } from '../../../shared/domain/documents/index.ts';
+import type { Actor } from '../../../shared/domain/people/index.ts';
+import type { LocalDocument, PieceState } from '../../device/port.ts';
+
+/** What one request for advice asks of this person, with all that a card of "your work" says. */
+export interface WorkItem {
+  requestId: string;
+  caseId: string;
+  childName: string;
+  childFirstName: string;
+  birthDate: string;
+  yearGroup: string;
+  settingName: string | null;
+  picture: { fileId: string; alt: string } | null;
+  service: string;
+  askedOn: string;
+  askedByName: string;
+  dueOn: string;
+  urgency: 'late' | 'soon' | 'coming' | 'waiting to send' | 'needs you';
+  /** Days to the legal date; negative when it has passed. */
+  daysLeft: number;
+  draft: { written: number; of: number; savedAt: string | null; unsent: boolean } | null;
+  /** When "Send advice" was pressed on this device and it has not been received yet. */
+  sentAt: string | null;
+}
+
+export interface WorkSources {
+  actor: Actor;
+  today: string;
+  cases: readonly LocalDocument<'case'>[];
+  requests: readonly LocalDocument<'advice-request'>[];
+  drafts: readonly LocalDocument<'advice-draft'>[];
+  advice: readonly LocalDocument<'advice'>[];
+  daysBetween: (from: string, to: string) => number;
+  progressOf: (text: RichText) => { written: number; of: number };
+}
+
+/** Days before the legal date from which a request is shown as due soon. */
+export const soonDays = 7;
+
+const isMine = (request: LocalDocument<'advice-request'>, actor: Actor): boolean =>
+  request.body.authors.some((author) => author.personId === actor.personId) ||
+  (request.body.to.type === 'setting' && request.body.to.settingId === actor.settingId);
+
+/** This person's outstanding requests, and those whose answer still waits on this device; most urgent first (V1). */
+export function workItems(sources: WorkSources): WorkItem[] {
+  const { actor, today, cases, requests, drafts, advice } = sources;
+  const caseById = new Map(cases.map((one) => [one.caseId, one]));
+  const unsent = new Map(
+    advice.filter((one) => one.piece.state !== 'received').map((one) => [one.body.requestId, one]),
+  );
+  const items: WorkItem[] = [];
+  for (const request of requests) {
+    const answer = unsent.get(request.id);
+    if (!isMine(request, actor) || (request.body.state !== 'outstanding' && !answer)) continue;
+    const itsCase = caseById.get(request.caseId);
+    if (!itsCase) continue;
+    const draft = drafts.find((one) => one.id === request.body.draftId);
+    const daysLeft = sources.daysBetween(today, request.body.dueOn);
+    const { child, setting, picture } = itsCase.body;
+    items.push({
+      requestId: request.id,
+      caseId: request.caseId,
+      childName: `${child.firstName} ${child.lastName}`,
+      childFirstName: child.knownAs || child.firstName,
+      birthDate: child.birthDate,
+      yearGroup: child.yearGroup,
+      settingName: setting?.name ?? null,
+      picture,
+      service: request.body.service,
+      askedOn: request.body.askedOn,
+      askedByName: request.body.askedBy.name,
+      dueOn: request.body.dueOn,
+      urgency: urgencyOf(answer, daysLeft),
+      daysLeft,
+      draft: draft ? draftState(draft, sources.progressOf) : null,
+      sentAt: answer && answer.piece.state !== 'received' ? sinceOf(answer) : null,
+    });
+  }
+  return items.sort(byUrgency);
+}
+
+function urgencyOf(answer: LocalDocument<'advice'> | undefined, daysLeft: number): WorkItem['urgency'] {
+  if (answer?.piece.state === 'needs you') return 'needs you';
+  if (answer) return 'waiting to send';
+  if (daysLeft < 0) return 'late';
+  return daysLeft <= soonDays ? 'soon' : 'coming';
+}
+
+const sinceOf = (document: { piece: PieceState }): string => {
+  const { piece } = document;
+  return 'since' in piece ? piece.since : piece.at;
+};
+
+const draftState = (
+  draft: LocalDocument<'advice-draft'>,
+  progressOf: WorkSources['progressOf'],
+): WorkItem['draft'] => ({
+  ...progressOf(draft.body.text as RichText),
+  savedAt: draft.piece.state === 'received' ? draft.at : sinceOf(draft),
+  unsent: draft.piece.state !== 'received',
+});
+
+/** What is already on its way needs nobody: it comes last; what was refused comes first. */
+const rank = { 'needs you': 0, late: 1, soon: 1, coming: 1, 'waiting to send': 2 } as const;
+const byUrgency = (a: WorkItem, b: WorkItem): number =>
+  rank[a.urgency] - rank[b.urgency] || a.daysLeft - b.daysLeft || a.childName.localeCompare(b.childName, 'en-GB');
