@@ -16,20 +16,25 @@ export class Doubts {
     return !this.#fresh.has(operationId);
   }
 
-  /** The newer content took its place before it was sent. */
+  /** Newer content takes its place before it was sent. Push may have read it just before: `take` then says no. */
   replaced(operationId: string): void {
-    if (this.#fresh.delete(operationId)) this.#replaced.add(operationId);
+    if (this.#fresh.has(operationId)) this.#replaced.add(operationId);
   }
 
-  /** Push is about to read rows: from now on what is there may leave the device. */
-  beforeReading(): void {
-    this.#fresh.clear();
-    this.#replaced.clear();
+  /** The newer content could not be stored: the change stands, and is in doubt from now on. */
+  restored(operationId: string): void {
+    this.#fresh.delete(operationId);
+    this.#replaced.delete(operationId);
   }
 
-  /** Push has read this change: true when it may be sent, false when newer content replaced it in the meantime. */
+  /** Push has read this change: true when it may be sent, false when newer content has taken its place. */
   take(operationId: string): boolean {
     this.#fresh.delete(operationId);
     return !this.#replaced.has(operationId);
+  }
+
+  /** Push is about to read rows: from now on whatever is stored may leave the device. */
+  beforeReading(): void {
+    this.#fresh.clear();
   }
 }

@@ -81,7 +81,11 @@ export class Engine {
       now: new Date(clock()).toISOString(),
       me,
       nameOf: nameOf ?? (() => 'Someone else'),
-      newOperationId: newId,
+      newOperationId: () => {
+        const id = newId();
+        this.doubts.made(id);
+        return id;
+      },
       inDoubt: (id) => this.doubts.inDoubt(id),
       replaced: (id) => this.doubts.replaced(id),
     };

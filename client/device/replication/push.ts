@@ -6,23 +6,31 @@ import { accepted, changeOf, refused, type StepContext } from './transitions.ts'
 
 /** Sends every unsent change once; what is typed meanwhile is sent by the next call. A refused one blocks no other (O4). */
 export async function push(ports: EnginePorts, doubts: Doubts, step: StepContext): Promise<RoundOutcome> {
-  const answered = new Set<string>();
+  const tried = new Set<string>();
   let done = 0;
   for (;;) {
-    const changes = (await collect(ports, doubts)).filter((change) => !answered.has(change.operationId));
+    const changes = (await collect(ports, doubts)).filter((change) => !tried.has(change.operationId));
     if (changes.length === 0) return finished(ports, { ok: true });
-    const batch = changes.slice(0, ports.pushLimit ?? 200);
-    ports.report({
-      sending: { done, of: done + changes.length },
-      inFlight: new Set(batch.map((change) => change.documentId)),
-    });
-    const answer = await ports.transport.push({ protocol: protocolVersion, changes: batch });
-    if (!answer.ok) return finished(ports, answer);
-    for (const change of batch) answered.add(change.operationId);
-    await takeResults(ports, batch, answer.value.results, step);
-    done += batch.length;
-    await ports.breathe();
+    const total = done + changes.length;
+    for (const batch of batches(changes, ports.pushLimit ?? 200)) {
+      ports.report({
+        sending: { done, of: total },
+        inFlight: new Set(batch.map((change) => change.documentId)),
+      });
+      const answer = await ports.transport.push({ protocol: protocolVersion, changes: batch });
+      if (!answer.ok) return finished(ports, answer);
+      for (const change of batch) tried.add(change.operationId);
+      await takeResults(ports, batch, answer.value.results, step);
+      done += batch.length;
+      await ports.breathe();
+    }
   }
+}
+
+function batches<T>(all: readonly T[], size: number): T[][] {
+  const found: T[][] = [];
+  for (let from = 0; from < all.length; from += size) found.push(all.slice(from, from + size));
+  return found;
 }
 
 function finished(ports: EnginePorts, outcome: RoundOutcome): RoundOutcome {

@@ -1,0 +1,34 @@
+import type { Outbox } from '../outbox/outbox.ts';
+import type { DeviceStore } from '../store/device-store.ts';
+import type { Row } from '../store/row.ts';
+import type { Doubts } from './doubts.ts';
+import { type StepContext, typed } from './transitions.ts';
+
+export interface WriterPorts {
+  store: DeviceStore;
+  outbox: Outbox;
+  doubts: Doubts;
+  step(): StepContext;
+}
+
+/** Stores what a person made: the row first, its sealed copy next; both are there when this resolves (O2, O6). */
+export async function writeRow(
+  ports: WriterPorts,
+  made: Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'>,
+): Promise<Row | null> {
+  const replaced: string[] = [];
+  const step = { ...ports.step() };
+  const noteReplaced = step.replaced;
+  step.replaced = (id) => {
+    replaced.push(id);
+    noteReplaced(id);
+  };
+  try {
+    const [row] = await ports.store.change([made.id], (before) => typed(before, made, step));
+    if (row) await ports.outbox.keep([row]);
+    return row ?? null;
+  } catch (fault) {
+    for (const id of replaced) ports.doubts.restored(id);
+    throw fault;
+  }
+}

@@ -1,0 +1,102 @@
+/** Keys of one opened device, in memory only. The master key wraps the case keys; a case's key encrypts its rows and its files' keys. */
+export interface KeyStore {
+  read(caseId: string): Promise<Uint8Array | undefined>;
+  /** Stores unless another tab was first; answers with what is stored. */
+  add(caseId: string, wrapped: Uint8Array): Promise<Uint8Array>;
+  delete(caseIds: readonly string[]): Promise<void>;
+}
+
+const aes = { name: 'AES-GCM', length: 256 } as const;
+type Bytes = Uint8Array<ArrayBuffer>;
+const utf8 = new TextEncoder();
+
+/** The key ring (O5): one data key per case, each wrapped by the master key, opened when first needed. */
+export class KeyRing {
+  readonly #master: CryptoKey;
+  readonly #stored: KeyStore;
+  readonly #open = new Map<string, Promise<CryptoKey | null>>();
+
+  constructor(master: CryptoKey, stored: KeyStore) {
+    this.#master = master;
+    this.#stored = stored;
+  }
+
+  /** The key of a case, for reading; null when it was shredded. */
+  toRead(caseId: string): Promise<CryptoKey | null> {
+    return this.#held(caseId, async () => {
+      const wrapped = await this.#stored.read(caseId);
+      return wrapped ? this.#unwrap(caseId, wrapped) : null;
+    });
+  }
+
+  /** The key of a case, for writing: made when the case is new on this device. */
+  async toWrite(caseId: string): Promise<CryptoKey> {
+    const there = await this.toRead(caseId);
+    if (there) return there;
+    const made = this.#held(caseId, async () => {
+      const fresh = await crypto.subtle.generateKey(aes, true, ['encrypt', 'decrypt']);
+      const stored = await this.#stored.add(caseId, await this.#wrap(caseId, fresh));
+      return this.#unwrap(caseId, stored);
+    });
+    return (await made) as CryptoKey;
+  }
+
+  /** Keys held for reading are kept only when they exist: a case may come later. */
+  #held(caseId: string, open: () => Promise<CryptoKey | null>): Promise<CryptoKey | null> {
+    const there = this.#open.get(caseId);
+    if (there) return there;
+    const opening = open();
+    this.#open.set(caseId, opening);
+    const forget = () => {
+      if (this.#open.get(caseId) === opening) this.#open.delete(caseId);
+    };
+    opening.then((key) => key ?? forget(), forget);
+    return opening;
+  }
+
+  /** Shreds the keys of cases of which nothing is left. */
+  async shred(caseIds: readonly string[]): Promise<void> {
+    this.forget(caseIds);
+    await this.#stored.delete(caseIds);
+    this.forget(caseIds);
+  }
+
+  /** Another tab shredded them. */
+  forget(caseIds: readonly string[]): void {
+    for (const caseId of caseIds) this.#open.delete(caseId);
+  }
+
+  async #wrap(caseId: string, key: CryptoKey): Promise<Uint8Array> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const algorithm = { name: 'AES-GCM', iv, additionalData: utf8.encode(`case-key|${caseId}`) };
+    return joined(iv, new Uint8Array(await crypto.subtle.wrapKey('raw', key, this.#master, algorithm)));
+  }
+
+  #unwrap(caseId: string, wrapped: Uint8Array): Promise<CryptoKey> {
+    const [iv, bytes] = parted(wrapped);
+    const algorithm = { name: 'AES-GCM', iv, additionalData: utf8.encode(`case-key|${caseId}`) };
+    return crypto.subtle.unwrapKey('raw', bytes, this.#master, algorithm, aes, false, ['encrypt', 'decrypt']);
+  }
+}
+
+export const joined = (iv: Uint8Array, bytes: Uint8Array): Bytes => {
+  const both = new Uint8Array(iv.length + bytes.length);
+  both.set(iv);
+  both.set(bytes, iv.length);
+  return both;
+};
+export const parted = (both: Uint8Array): [Bytes, Bytes] => [both.slice(0, 12), both.slice(12)];
+
+/** AES-256-GCM with a fresh nonce in front; `bound` must be the same to open it. */
+export async function encrypt(key: CryptoKey, bytes: Uint8Array, bound: string): Promise<Bytes> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const algorithm = { name: 'AES-GCM', iv, additionalData: utf8.encode(bound) };
+  return joined(iv, new Uint8Array(await crypto.subtle.encrypt(algorithm, key, bytes as Bytes)));
+}
+
+/** Opens what `encrypt` made; throws when key, `bound` or bytes are not the same. */
+export async function decrypt(key: CryptoKey, both: Uint8Array, bound: string): Promise<Bytes> {
+  const [iv, bytes] = parted(both);
+  const algorithm = { name: 'AES-GCM', iv, additionalData: utf8.encode(bound) };
+  return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes));
+}

@@ -1,0 +1,134 @@
+import { Dexie, type Table } from 'dexie';
+import type { Role } from '../../../shared/domain/people/index.ts';
+import { noSyncFacts, type SyncFacts } from './device-store.ts';
+import type { KeyStore } from './keys.ts';
+
+/** One way of wrapping the master key. */
+export type Wrapping =
+  | { by: 'passphrase'; salt: Uint8Array; memory: number; passes: number; wrapped: Uint8Array }
+  | { by: 'passkey'; credentialId: Uint8Array; salt: Uint8Array; wrapped: Uint8Array }
+  | { by: 'share'; salt: Uint8Array; wrapped: Uint8Array };
+
+/** What must be readable before the device is unlocked. The owner is named to the person at the door, so the name is wrapped too. */
+export interface DeviceFacts {
+  format: 1;
+  deviceId: string;
+  personId: string;
+  role: Role;
+  /** First name and initial at most: what the locked door shows. */
+  personName: string;
+  wrappings: Wrapping[];
+  /** Wrong tries since the last right one, counted before each try (O5). */
+  tries: number;
+  lockedAt: string | null;
+  /** Days without contact after which only an online sign-in opens the device. */
+  daysWithoutContact: number;
+  sealingKey: Uint8Array;
+  depositCredential: string;
+}
+
+/** A file's encrypted bytes, and the key of its own, wrapped by the case's key. */
+export interface StoredFile {
+  id: string;
+  caseId: string;
+  type: string;
+  wrappedKey: Uint8Array;
+  sealed: Uint8Array;
+}
+
+interface Fact {
+  name: 'device' | 'sync' | 'actor';
+  value: unknown;
+}
+
+export const vaultName = 'hub-device';
+
+/**
+ * What lies beside the documents: facts, wrapped keys and encrypted bytes. Bytes are not put in RxDB, which would hold
+ * them as text and send every photo through all tabs.
+ */
+export class Vault {
+  readonly #db: Dexie;
+  readonly #facts: Table<Fact, string>;
+  readonly #keys: Table<{ caseId: string; wrapped: Uint8Array }, string>;
+  readonly #files: Table<StoredFile, string>;
+
+  constructor(name = vaultName) {
+    this.#db = new Dexie(name);
+    this.#db.version(1).stores({ facts: 'name', keys: 'caseId', files: 'id, caseId' });
+    this.#facts = this.#db.table('facts');
+    this.#keys = this.#db.table('keys');
+    this.#files = this.#db.table('files');
+  }
+
+  async device(): Promise<DeviceFacts | null> {
+    return ((await this.#facts.get('device'))?.value as DeviceFacts | undefined) ?? null;
+  }
+
+  async saveDevice(change: Partial<DeviceFacts>): Promise<void> {
+    await this.#save('device', change);
+  }
+
+  async sync(): Promise<SyncFacts> {
+    return ((await this.#facts.get('sync'))?.value as SyncFacts | undefined) ?? noSyncFacts;
+  }
+
+  async saveSync(change: Partial<SyncFacts>): Promise<void> {
+    await this.#save('sync', change, noSyncFacts);
+  }
+
+  /** The actor, encrypted by the master key: name and memberships are nobody's business while it is locked. */
+  async actor(): Promise<Uint8Array | null> {
+    return ((await this.#facts.get('actor'))?.value as Uint8Array | undefined) ?? null;
+  }
+
+  async saveActor(sealed: Uint8Array): Promise<void> {
+    await this.#facts.put({ name: 'actor', value: sealed });
+  }
+
+  async #save(name: Fact['name'], change: object, otherwise: object = {}): Promise<void> {
+    await this.#db.transaction('rw', this.#facts, async () => {
+      const before = (await this.#facts.get(name))?.value as object | undefined;
+      await this.#facts.put({ name, value: { ...otherwise, ...before, ...change } });
+    });
+  }
+
+  /** The wrapped case keys, as the key ring wants them. */
+  keys(): KeyStore {
+    return {
+      read: async (caseId) => (await this.#keys.get(caseId))?.wrapped,
+      add: (caseId, wrapped) =>
+        this.#db.transaction('rw', this.#keys, async () => {
+          const there = await this.#keys.get(caseId);
+          if (there) return there.wrapped;
+          await this.#keys.put({ caseId, wrapped });
+          return wrapped;
+        }),
+      delete: (caseIds) => this.#keys.bulkDelete([...caseIds]),
+    };
+  }
+
+  async file(id: string): Promise<StoredFile | null> {
+    return (await this.#files.get(id)) ?? null;
+  }
+
+  async putFile(file: StoredFile): Promise<void> {
+    await this.#files.put(file);
+  }
+
+  async fileIds(): Promise<string[]> {
+    return this.#files.toCollection().primaryKeys();
+  }
+
+  async removeFiles(ids: readonly string[]): Promise<void> {
+    await this.#files.bulkDelete([...ids]);
+  }
+
+  async open(): Promise<void> {
+    await this.#db.open();
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
