@@ -15,6 +15,7 @@ export class KeyRing {
   readonly #master: CryptoKey;
   readonly #stored: KeyStore;
   readonly #open = new Map<string, Promise<CryptoKey | null>>();
+  readonly #made = new Map<string, Promise<CryptoKey>>();
 
   constructor(master: CryptoKey, stored: KeyStore) {
     this.#master = master;
@@ -25,23 +26,38 @@ export class KeyRing {
   toRead(caseId: string): Promise<CryptoKey | null> {
     return this.#held(caseId, async () => {
       const wrapped = await this.#stored.read(caseId);
-      return wrapped ? this.#unwrap(caseId, wrapped) : null;
+      return wrapped ? this.#unwrap(caseId, wrapped).catch(() => null) : null;
     });
   }
 
   /** The key of a case, for writing: made when the case is new on this device. */
   async toWrite(caseId: string): Promise<CryptoKey> {
-    const there = await this.toRead(caseId);
-    if (there) return there;
-    const made = this.#held(caseId, async () => {
-      const fresh = await crypto.subtle.generateKey(aes, true, ['encrypt', 'decrypt']);
-      const stored = await this.#stored.add(caseId, await this.#wrap(caseId, fresh));
-      return this.#unwrap(caseId, stored);
-    });
-    return (await made) as CryptoKey;
+    return (await this.toRead(caseId)) ?? (await this.#making(caseId));
   }
 
-  /** Keys held for reading are kept only when they exist: a case may come later. */
+  #making(caseId: string): Promise<CryptoKey> {
+    const there = this.#made.get(caseId);
+    if (there) return there;
+    const making = this.#make(caseId).finally(() => this.#made.delete(caseId));
+    this.#made.set(caseId, making);
+    this.#open.set(caseId, making);
+    return making;
+  }
+
+  async #make(caseId: string): Promise<CryptoKey> {
+    const fresh = await crypto.subtle.generateKey(aes, true, ['encrypt', 'decrypt']);
+    const wrapped = await this.#wrap(caseId, fresh);
+    const stored = await this.#stored.add(caseId, wrapped);
+    try {
+      return await this.#unwrap(caseId, stored);
+    } catch {
+      // A damaged record opens nothing any more: what it closed is fetched again under a new key.
+      await this.#stored.delete([caseId]);
+      return this.#unwrap(caseId, await this.#stored.add(caseId, wrapped));
+    }
+  }
+
+  /** Held only when it exists: the case may come later. */
   #held(caseId: string, open: () => Promise<CryptoKey | null>): Promise<CryptoKey | null> {
     const there = this.#open.get(caseId);
     if (there) return there;

@@ -77,7 +77,9 @@ export class RxdbStore implements DeviceStore {
   }
 
   async #openAll(raws: readonly Raw[]): Promise<Row[]> {
-    const opened = await Promise.all(raws.map((raw) => (isDeleted(raw) ? null : this.#sealer.fromStorage(raw))));
+    const opened = await Promise.all(
+      raws.map((raw) => (isDeleted(raw) ? null : this.#sealer.fromStorage(undoBooleans(raw)))),
+    );
     return opened.flatMap((stored) => (stored ? (rowOf(stored) ?? []) : []));
   }
 
