@@ -33,7 +33,10 @@ export function hubKeys(secret: Buffer): HubKeys {
     return key;
   };
   return {
-    digest: (purpose, value) => createHmac('sha256', keyFor(`digest ${purpose}`)).update(value).digest(),
+    digest: (purpose, value) =>
+      createHmac('sha256', keyFor(`digest ${purpose}`))
+        .update(value)
+        .digest(),
     wrap(purpose, context, plain) {
       const nonce = randomBytes(nonceLength);
       const cipher = createCipheriv('aes-256-gcm', keyFor(`wrap ${purpose}`), nonce).setAAD(Buffer.from(context));

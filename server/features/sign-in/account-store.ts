@@ -13,7 +13,10 @@ export interface Account {
 const columns = (db: Db) => db`p.id, p.email, p.sign_in_name AS "signInName", p.name, p.role, p.status`;
 
 /** By e-mail address or sign-in name, in plain form; with the hash of the password, when there is one. */
-export async function findByAddress(db: Db, address: string): Promise<(Account & { passwordHash: string | null }) | null> {
+export async function findByAddress(
+  db: Db,
+  address: string,
+): Promise<(Account & { passwordHash: string | null }) | null> {
   const [row] = await db<(Account & { passwordHash: string | null })[]>`
     SELECT ${columns(db)}, c.password_hash AS "passwordHash"
     FROM person p LEFT JOIN credential c ON c.person_id = p.id

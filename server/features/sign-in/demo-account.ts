@@ -18,7 +18,10 @@ export async function openDemoAccount(
 }
 
 /** The code that this person's app would show now, or the next when that one has been used. The demo shows it. */
-export async function currentCode(ports: Pick<AccountPorts, 'sql' | 'keys' | 'clock'>, personId: string): Promise<string | null> {
+export async function currentCode(
+  ports: Pick<AccountPorts, 'sql' | 'keys' | 'clock'>,
+  personId: string,
+): Promise<string | null> {
   const factor = await readFactor(ports.sql, personId);
   if (!factor) return null;
   const now = stepAt(ports.clock.now().getTime());

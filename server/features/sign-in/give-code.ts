@@ -42,7 +42,11 @@ export const recoveryHash = (ports: Pick<AccountPorts, 'keys'>, personId: string
   ports.keys.digest('recovery code', `${personId}:${plainCode(code)}`);
 
 /** Turns a pending session into a full one; null when the account was suspended or the session ended meanwhile. */
-export async function startFull(ports: AccountPorts, pending: LiveSession, within?: Db): Promise<StartedSession | null> {
+export async function startFull(
+  ports: AccountPorts,
+  pending: LiveSession,
+  within?: Db,
+): Promise<StartedSession | null> {
   const { personId } = pending.actor;
   const turn = async (tx: Db): Promise<StartedSession | null> => {
     const account = await lockAccount(tx, personId);

@@ -38,15 +38,22 @@ export async function makeInvitation(
   return { id, token, expiresAt };
 }
 
-const letterHash = (ports: Pick<AccountPorts, 'keys'>, code: string): Buffer => ports.keys.digest('letter code', plainCode(code));
+const letterHash = (ports: Pick<AccountPorts, 'keys'>, code: string): Buffer =>
+  ports.keys.digest('letter code', plainCode(code));
 
 const columns = (db: Db) =>
   db`id, person_id AS "personId", invited_by AS "invitedBy", letter_code_hash IS NOT NULL AS "byLetter",
      expires_at AS "expiresAt", used_at AS "usedAt", replaced_at AS "replacedAt"`;
 
-export async function findInvitation(ports: Pick<AccountPorts, 'keys'>, db: Db, token: string): Promise<StoredInvitation | null> {
+export async function findInvitation(
+  ports: Pick<AccountPorts, 'keys'>,
+  db: Db,
+  token: string,
+): Promise<StoredInvitation | null> {
   const hash = ports.keys.digest('invitation', token);
-  const [row] = await db<StoredInvitation[]>`SELECT ${columns(db)} FROM invitation WHERE token_hash = ${hash} FOR UPDATE`;
+  const [row] = await db<
+    StoredInvitation[]
+  >`SELECT ${columns(db)} FROM invitation WHERE token_hash = ${hash} FOR UPDATE`;
   return row ?? null;
 }
 
@@ -56,7 +63,9 @@ export async function findInvitationByLetter(
   code: string,
 ): Promise<StoredInvitation | null> {
   const hash = letterHash(ports, code);
-  const [row] = await db<StoredInvitation[]>`SELECT ${columns(db)} FROM invitation WHERE letter_code_hash = ${hash} FOR UPDATE`;
+  const [row] = await db<
+    StoredInvitation[]
+  >`SELECT ${columns(db)} FROM invitation WHERE letter_code_hash = ${hash} FOR UPDATE`;
   return row ?? null;
 }
 

@@ -1,6 +1,18 @@
-import { type InvitationState, invitationState, looksLikeLetterCode, plainCode } from '../../../shared/domain/sign-in/index.ts';
+import {
+  type InvitationState,
+  invitationState,
+  looksLikeLetterCode,
+  plainCode,
+} from '../../../shared/domain/sign-in/index.ts';
 import { type Account, findAccount, lockAccount, setStatus, storePassword } from './account-store.ts';
-import { findInvitation, findInvitationByLetter, makeInvitation, markUsed, newLink, type StoredInvitation } from './invitation-store.ts';
+import {
+  findInvitation,
+  findInvitationByLetter,
+  makeInvitation,
+  markUsed,
+  newLink,
+  type StoredInvitation,
+} from './invitation-store.ts';
 import { newPasswordProblem } from './new-password.ts';
 import { type AccountPorts, type AccountRefusal, refused } from './ports.ts';
 import { endSessions, type StartedSession } from './session-store.ts';
@@ -29,7 +41,10 @@ export interface InvitationView {
 }
 
 /** What an invitation's link shows. */
-export async function lookAtInvitation(ports: AccountPorts, token: string): Promise<{ ok: true; view: InvitationView } | AccountRefusal> {
+export async function lookAtInvitation(
+  ports: AccountPorts,
+  token: string,
+): Promise<{ ok: true; view: InvitationView } | AccountRefusal> {
   const invitation = await findInvitation(ports, ports.sql, token);
   const account = invitation && (await findAccount(ports.sql, invitation.personId));
   if (!invitation || !account) return refused('not-found');
@@ -78,7 +93,11 @@ const isOpen = (invitation: StoredInvitation, account: Account, now: Date): bool
  * An expired link offers a new one to the same address (G3). The answer is the same whether one was sent or not, and
  * takes as long.
  */
-export async function renewInvitation(ports: AccountPorts, token: string, caller: Caller): Promise<{ ok: true } | AccountRefusal> {
+export async function renewInvitation(
+  ports: AccountPorts,
+  token: string,
+  caller: Caller,
+): Promise<{ ok: true } | AccountRefusal> {
   const wait = await countTry(ports, [{ kind: 'reset', value: `renew ${caller.networkAddress} ${token}` }]);
   if (wait) return refused('too-many-tries', wait);
   await Promise.all([sendAnew(ports, token), ports.pause(evenAnswer)]);
@@ -93,13 +112,23 @@ async function sendAnew(ports: AccountPorts, token: string): Promise<void> {
     const old = await findInvitation(ports, tx, token);
     if (!old || old.byLetter || !account?.email || account.status !== 'invited') return;
     if (stateOf(old, ports.clock.now()) !== 'expired') return;
-    const { id, token: fresh } = await makeInvitation(ports, tx, { personId: account.id, invitedBy: old.invitedBy, letterCode: null });
-    await ports.mailer.order(tx, [{ kind: 'invited', toPersonId: account.id, key: `invited:${id}`, token: fresh }]);
+    const {
+      id,
+      token: fresh,
+      expiresAt,
+    } = await makeInvitation(ports, tx, {
+      personId: account.id,
+      invitedBy: old.invitedBy,
+      letterCode: null,
+    });
+    await ports.mailer.order(tx, [
+      { kind: 'invited', toPersonId: account.id, key: `invited:${id}`, token: fresh, linkEndsAt: expiresAt },
+    ]);
   });
 }
 
 /** Turns the code of a letter into a link, for people without e-mail. The code stays good until a password is chosen. */
-export async function useLetterCode(
+export async function linkOfLetterCode(
   ports: AccountPorts,
   typed: string,
   caller: Caller,

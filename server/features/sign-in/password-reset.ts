@@ -5,7 +5,7 @@ import { findAccount, findByAddress, lockAccount, recordAct, storePassword } fro
 import { evenAnswer } from './invitations.ts';
 import { newPasswordProblem } from './new-password.ts';
 import { type AccountPorts, type AccountRefusal, refused } from './ports.ts';
-import { findReset, makeReset, useResets } from './reset-store.ts';
+import { closeResets, findReset, makeReset } from './reset-store.ts';
 import { endSessions } from './session-store.ts';
 import type { Caller } from './sign-in.ts';
 import { countTry, forgetTries } from './tries-store.ts';
@@ -31,8 +31,10 @@ async function sendReset(ports: AccountPorts, address: string): Promise<void> {
   const id = randomUUID();
   const token = newToken();
   await ports.sql.begin(async (tx) => {
-    await makeReset(ports, tx, { id, personId: account.id, token });
-    await ports.mailer.order(tx, [{ kind: 'password reset', toPersonId: account.id, key: `password reset:${id}`, token }]);
+    const { expiresAt } = await makeReset(ports, tx, { id, personId: account.id, token });
+    await ports.mailer.order(tx, [
+      { kind: 'password reset', toPersonId: account.id, key: `password reset:${id}`, token, linkEndsAt: expiresAt },
+    ]);
   });
 }
 
@@ -59,7 +61,7 @@ export async function setNewPassword(
     const now = ports.clock.now();
     const locked = await lockAccount(tx, account.id);
     if (locked?.status !== 'active' || !(await findReset(ports, tx, token))) return false;
-    await useResets(tx, locked.id, now);
+    await closeResets(tx, locked.id, now);
     await storePassword(tx, locked.id, hash, now);
     await endSessions(tx, { personId: locked.id }, now);
     await recordAct(tx, { at: now, by: locked.id, action: 'password reset' });

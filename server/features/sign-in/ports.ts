@@ -13,8 +13,8 @@ export interface AccountPorts {
   mailer: Mailer;
   keys: HubKeys;
   hashing: PasswordHashing;
-  /** The address people reach the hub by, when one is set: `https://hub.example.gov.uk`. */
-  publicUrl: string | null;
+  /** Where people reach the hub: `https://hub.example.gov.uk`. */
+  origin: string;
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy: boolean;
   demo: boolean;
@@ -25,17 +25,22 @@ export interface AccountPorts {
 export interface AccountOptions {
   /** 32 bytes or more, the same at every start: it wraps what the database keeps secret. */
   secret: Buffer;
-  publicUrl?: string | null;
+  origin: string;
   trustProxy?: boolean;
   demo?: boolean;
 }
 
 export function accountPorts(
   { sql, clock, mailer }: Pick<AccountPorts, 'sql' | 'clock' | 'mailer'>,
-  { secret, publicUrl = null, trustProxy = false, demo = false }: AccountOptions,
+  { secret, origin, trustProxy = false, demo = false }: AccountOptions,
 ): AccountPorts {
   return {
-    sql, clock, mailer, publicUrl, trustProxy, demo,
+    sql,
+    clock,
+    mailer,
+    origin,
+    trustProxy,
+    demo,
     keys: hubKeys(secret),
     hashing: passwordHashing(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -65,7 +70,10 @@ export interface AccountRefusal {
   fields?: Record<string, string>;
 }
 
-export const refused = (code: AccountRefusal['code'], more: Omit<AccountRefusal, 'ok' | 'code'> = {}): AccountRefusal => ({
+export const refused = (
+  code: AccountRefusal['code'],
+  more: Omit<AccountRefusal, 'ok' | 'code'> = {},
+): AccountRefusal => ({
   ok: false,
   code,
   ...more,

@@ -7,11 +7,13 @@ export async function makeReset(
   ports: Pick<AccountPorts, 'keys' | 'clock'>,
   db: Db,
   { id, personId, token }: { id: string; personId: string; token: string },
-): Promise<void> {
+): Promise<{ expiresAt: Date }> {
   const now = ports.clock.now();
+  const expiresAt = new Date(now.getTime() + hour);
   await db`
     INSERT INTO password_reset (id, person_id, token_hash, created_at, expires_at)
-    VALUES (${id}, ${personId}, ${ports.keys.digest('password reset', token)}, ${now}, ${new Date(now.getTime() + hour)})`;
+    VALUES (${id}, ${personId}, ${ports.keys.digest('password reset', token)}, ${now}, ${expiresAt})`;
+  return { expiresAt };
 }
 
 /** The reset that this link is for, when it can still be used. */
@@ -27,6 +29,6 @@ export async function findReset(
 }
 
 /** Using one link closes all of this person's. */
-export async function useResets(db: Db, personId: string, now: Date): Promise<void> {
+export async function closeResets(db: Db, personId: string, now: Date): Promise<void> {
   await db`UPDATE password_reset SET used_at = ${now} WHERE person_id = ${personId} AND used_at IS NULL`;
 }

@@ -1,5 +1,5 @@
-import { sessionHolds } from '../../../shared/domain/sign-in/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
+import { sessionHolds } from '../../../shared/domain/sign-in/index.ts';
 import type { AccountPorts } from './ports.ts';
 import { endSessions, findSession, type StoredSession, seeSession } from './session-store.ts';
 
@@ -54,7 +54,17 @@ const holds = (stored: StoredSession, now: Date): boolean =>
     now.getTime(),
   );
 
-const liveSession = ({ id, stage, deviceId, deviceName, personId, name, role, settingId, teamIds }: StoredSession): LiveSession => ({
+const liveSession = ({
+  id,
+  stage,
+  deviceId,
+  deviceName,
+  personId,
+  name,
+  role,
+  settingId,
+  teamIds,
+}: StoredSession): LiveSession => ({
   sessionId: id,
   stage,
   deviceId,

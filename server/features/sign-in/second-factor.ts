@@ -26,4 +26,5 @@ export function stepOfCode(secret: Buffer, code: string, now: number, lastStep: 
 }
 
 /** The code of one step. */
-export const codeOfStep = (secret: Buffer, step: number): string => totpOf(secret).generate({ timestamp: step * stepSeconds * 1000 });
+export const codeOfStep = (secret: Buffer, step: number): string =>
+  totpOf(secret).generate({ timestamp: step * stepSeconds * 1000 });

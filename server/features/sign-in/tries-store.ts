@@ -20,24 +20,26 @@ export async function countTry(ports: Ports, keys: readonly TryKey[]): Promise<{
   const wanted = keys
     .map((key) => ({ policy: lockoutPolicies[key.kind], hash: keyOf(ports, key) }))
     .sort((a, b) => Buffer.compare(a.hash, b.hash));
-  return ports.sql.begin(async (tx) => {
-    let until = 0;
-    for (const { policy, hash } of wanted) {
-      await tx`INSERT INTO sign_in_tries (key, failures, last_at) VALUES (${hash}, 0, ${now}) ON CONFLICT DO NOTHING`;
-      const [row] = await tx<{ failures: number; lastAt: Date }[]>`
+  return ports.sql
+    .begin(async (tx) => {
+      let until = 0;
+      for (const { policy, hash } of wanted) {
+        await tx`INSERT INTO sign_in_tries (key, failures, last_at) VALUES (${hash}, 0, ${now}) ON CONFLICT DO NOTHING`;
+        const [row] = await tx<{ failures: number; lastAt: Date }[]>`
         SELECT failures, last_at AS "lastAt" FROM sign_in_tries WHERE key = ${hash} FOR UPDATE`;
-      if (!row) throw new Error('The row of tries that was just made is gone.');
-      const tries = { failures: row.failures, lastAt: row.lastAt.getTime() };
-      until = Math.max(until, waitUntil(tries, now.getTime(), policy) ?? 0);
-      const next = afterWrongTry(tries, now.getTime(), policy);
-      await tx`UPDATE sign_in_tries SET failures = ${next.failures}, last_at = ${now} WHERE key = ${hash}`;
-    }
-    if (until > 0) throw new Waits(until);
-    return null;
-  }).catch((fault) => {
-    if (fault instanceof Waits) return { retryAfter: Math.max(1, Math.ceil((fault.until - now.getTime()) / 1000)) };
-    throw fault;
-  });
+        if (!row) throw new Error('The row of tries that was just made is gone.');
+        const tries = { failures: row.failures, lastAt: row.lastAt.getTime() };
+        until = Math.max(until, waitUntil(tries, now.getTime(), policy) ?? 0);
+        const next = afterWrongTry(tries, now.getTime(), policy);
+        await tx`UPDATE sign_in_tries SET failures = ${next.failures}, last_at = ${now} WHERE key = ${hash}`;
+      }
+      if (until > 0) throw new Waits(until);
+      return null;
+    })
+    .catch((fault) => {
+      if (fault instanceof Waits) return { retryAfter: Math.max(1, Math.ceil((fault.until - now.getTime()) / 1000)) };
+      throw fault;
+    });
 }
 
 /** Rolls back what was counted. */
@@ -61,6 +63,8 @@ export async function forgiveTry(ports: Ports, key: TryKey): Promise<void> {
 
 /** Rows that count for nothing any more. */
 export async function forgetOldTries(ports: Ports): Promise<void> {
-  const old = new Date(ports.clock.now().getTime() - Math.max(...Object.values(lockoutPolicies).map((policy) => policy.forgetAfter)));
+  const old = new Date(
+    ports.clock.now().getTime() - Math.max(...Object.values(lockoutPolicies).map((policy) => policy.forgetAfter)),
+  );
   await ports.sql`DELETE FROM sign_in_tries WHERE last_at < ${old}`;
 }

@@ -1,8 +1,10 @@
 /** An e-mail address or sign-in name in the form it is kept and compared in. */
 export const plainAddress = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
 
-const firstWords = 'amber apple birch bramble cedar clover copper coral daisy fern garden golden hazel heather indigo ivory juniper lilac linden maple meadow misty mossy olive orchard pebble pine plum quiet river robin rowan saffron silver spruce sunny teal thistle velvet willow';
-const secondWords = 'acorn anchor badger basket beacon bridge button candle castle comet cottage cricket curlew dolphin finch harbour hedgehog heron kettle kite ladder lantern lighthouse magpie marble otter pocket puffin rabbit ribbon sparrow squirrel starling teapot thimble tractor walnut whistle windmill wren';
+const firstWords =
+  'amber apple birch bramble cedar clover copper coral daisy fern garden golden hazel heather indigo ivory juniper lilac linden maple meadow misty mossy olive orchard pebble pine plum quiet river robin rowan saffron silver spruce sunny teal thistle velvet willow';
+const secondWords =
+  'acorn anchor badger basket beacon bridge button candle castle comet cottage cricket curlew dolphin finch harbour hedgehog heron kettle kite ladder lantern lighthouse magpie marble otter pocket puffin rabbit ribbon sparrow squirrel starling teapot thimble tractor walnut whistle windmill wren';
 
 /**
  * A sign-in name for somebody without e-mail, printed in their letter: `rowan-teapot-417`. It says nothing about them.

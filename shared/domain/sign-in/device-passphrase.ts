@@ -10,7 +10,8 @@ export const devicePassphraseLength = 10;
 export function devicePassphraseProblem(text: string): string | null {
   const passphrase = text.normalize('NFKC');
   if (passphrase === '') return 'Enter a passphrase for this device';
-  if ([...passphrase].length < devicePassphraseLength) return `Passphrase must be ${devicePassphraseLength} characters or more`;
+  if ([...passphrase].length < devicePassphraseLength)
+    return `Passphrase must be ${devicePassphraseLength} characters or more`;
   if (/^[\p{N}\s]+$/u.test(passphrase)) return 'Passphrase must not be digits only';
   if (simplest(passphrase, (word) => commonWords.has(word))) {
     return 'That passphrase is easy to guess. Try three words that have nothing to do with each other';

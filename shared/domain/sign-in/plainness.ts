@@ -1,5 +1,22 @@
-const lookAlikes: Record<string, string> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '5': 's', $: 's', '7': 't' };
-const rows = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890', '1qaz2wsx3edc4rfv5tgb6yhn7ujm'];
+const lookAlikes: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  '5': 's',
+  $: 's',
+  '7': 't',
+};
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1234567890',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+];
 
 const unmasked = (text: string): string => [...text].map((sign) => lookAlikes[sign] ?? sign).join('');
 const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
@@ -54,7 +71,13 @@ function ownWords(about: readonly string[]): ReadonlySet<string> {
   const words = about.flatMap((text) => {
     const lower = text.normalize('NFKC').toLowerCase();
     const parts = lower.split(/[^\p{L}]+/u);
-    return [lettersOf(lower), lettersOf(lower.split('@')[0] ?? ''), ...parts, parts.join(''), [...parts].reverse().join('')];
+    return [
+      lettersOf(lower),
+      lettersOf(lower.split('@')[0] ?? ''),
+      ...parts,
+      parts.join(''),
+      [...parts].reverse().join(''),
+    ];
   });
   return new Set(words.filter((word) => word.length >= 3));
 }

@@ -1,0 +1,2 @@
+export { authorityOf } from './authority.ts';
+export { hubRoutes } from './routes.ts';

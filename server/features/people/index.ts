@@ -1,0 +1,3 @@
+export { type Invited, type Invitee, invitePerson } from './invite.ts';
+export { peopleRoutes } from './routes.ts';
+export { reactivate, suspend } from './suspend.ts';
