@@ -75,7 +75,7 @@ export function tagOf(
       const soon = date.daysLeft !== null && date.daysLeft <= 7;
       return {
         kind: soon ? 'soon' : date.state === 'now' ? 'now' : 'next',
-        words: soon && date.daysLeft! < 0 ? 'Next' : dueWords(due, today),
+        words: soon && (date.daysLeft ?? 0) < 0 ? 'Next' : dueWords(due, today),
       };
     }
   }

@@ -34,6 +34,8 @@ export interface CaseView {
   body: CaseBody;
   document: LocalDocument<'case'>;
   round: RoundBody | null;
+  /** The round in progress, in which people can be asked; null when none is. */
+  roundId: string | null;
   advice: AdviceRow[];
   /** Requests that still count. */
   asked: number;
@@ -77,7 +79,8 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     caseId: document.caseId,
     body,
     document,
-    round: newestRound(all(documents, 'round')),
+    round: newestRound(all(documents, 'round'))?.body ?? null,
+    roundId: openRoundId(all(documents, 'round')),
     advice: rows.sort(byMineThenSent),
     asked: counting.length,
     sent: counting.filter((row) => row.request.body.state === 'submitted' || row.advice).length,
@@ -91,8 +94,11 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
   };
 }
 
-const newestRound = (rounds: LocalDocument<'round'>[]): RoundBody | null =>
-  rounds.toSorted((a, b) => b.body.openedOn.localeCompare(a.body.openedOn))[0]?.body ?? null;
+const newestRound = (rounds: LocalDocument<'round'>[]): LocalDocument<'round'> | null =>
+  rounds.toSorted((a, b) => b.body.openedOn.localeCompare(a.body.openedOn))[0] ?? null;
+
+const openRoundId = (rounds: LocalDocument<'round'>[]): string | null =>
+  newestRound(rounds.filter((one) => one.body.closedOn === null))?.id ?? null;
 
 export const isMyRequest = (body: AdviceRequestBody, actor: Actor): boolean =>
   body.authors.some((author) => author.personId === actor.personId) ||
