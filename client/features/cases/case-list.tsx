@@ -111,7 +111,7 @@ function Found({ shown, all, filter }: { shown: CaseView[]; all: number; filter:
 function CaseTable({ views }: { views: readonly CaseView[] }): ReactNode {
   const today = useDevice().today();
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: on a phone the table is shown as cards, where browsers drop the roles
+    // The roles are written out: on a phone the table is shown as cards, where browsers drop the roles
     <table className="tray" role="table">
       <caption className="unseen">Cases</caption>
       <thead role="rowgroup">

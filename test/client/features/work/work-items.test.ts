@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { type WorkSources, workItems } from '../../../../client/features/work/work-items.ts';
+import { daysBetween } from '../../../../client/ui/dates.ts';
+import { aLocalAnswer, aLocalCase, aLocalRequest, jane, ros } from '../../../builders/local-case.ts';
+
+const sources = (part: Partial<WorkSources>): WorkSources => ({
+  actor: ros,
+  today: '2026-11-23',
+  cases: [aLocalCase()],
+  requests: [],
+  drafts: [],
+  advice: [],
+  daysBetween,
+  progressOf: () => ({ written: 0, of: 5 }),
+  ...part,
+});
+
+test('V1: a request that is four days past its legal date is late by four days', () => {
+  const [item] = workItems(sources({ requests: [aLocalRequest()] }));
+  expect(item).toMatchObject({ urgency: 'late', daysLeft: -4, dueOn: '2026-11-19' });
+});
+
+test('V1: the most urgent comes first, and what already waits to be sent comes last', () => {
+  const late = aLocalRequest();
+  const soon = aLocalRequest(undefined, { dueOn: '2026-11-27' });
+  const sent = aLocalRequest(undefined, { dueOn: '2026-11-01' });
+  const answer = aLocalAnswer(sent, { state: 'waiting to send', since: '2026-11-23T13:40:00.000Z' });
+  const items = workItems(sources({ requests: [sent, soon, late], advice: [answer] }));
+  expect(items.map((item) => item.urgency)).toEqual(['late', 'soon', 'waiting to send']);
+  expect(items.at(-1)?.sentAt).toBe('2026-11-23T13:40:00.000Z');
+});
+
+test('O4: an answer that was refused stands first and needs its author', () => {
+  const refused = aLocalRequest(undefined, { dueOn: '2026-12-30', state: 'submitted' });
+  const piece = {
+    state: 'needs you',
+    since: '2026-11-23T13:40:00.000Z',
+    code: 'already-submitted',
+    words: '',
+  } as const;
+  const items = workItems(sources({ requests: [aLocalRequest(), refused], advice: [aLocalAnswer(refused, piece)] }));
+  expect(items[0]).toMatchObject({ requestId: refused.id, urgency: 'needs you' });
+});
+
+test('a request that is answered, withdrawn or somebody else’s is no work of this person', () => {
+  const answered = aLocalRequest(undefined, { state: 'submitted' });
+  const withdrawn = aLocalRequest(undefined, { state: 'withdrawn' });
+  const anothers = aLocalRequest(undefined, { authors: [{ personId: jane.personId, name: jane.name }] });
+  expect(workItems(sources({ requests: [answered, withdrawn, anothers] }))).toEqual([]);
+});
+
+test('A7: a request to the setting is the work of each of its accounts', () => {
+  const settingId = '00000000-0000-4000-8000-000000000050';
+  const request = aLocalRequest(undefined, { to: { type: 'setting', settingId, name: 'Larkfield' }, authors: [] });
+  const marcus = { ...ros, role: 'setting' as const, settingId };
+  expect(workItems(sources({ actor: marcus, requests: [request] }))).toHaveLength(1);
+});
