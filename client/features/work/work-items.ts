@@ -22,6 +22,8 @@ export interface WorkItem {
   draft: { written: number; of: number; savedAt: string | null; unsent: boolean } | null;
   /** When "Send advice" was pressed on this device and it has not been received yet. */
   sentAt: string | null;
+  /** The answer itself while it is on its way or was refused. */
+  answerId: string | null;
 }
 
 export interface WorkSources {
@@ -75,6 +77,7 @@ export function workItems(sources: WorkSources): WorkItem[] {
       daysLeft,
       draft: draft ? draftState(draft, sources.progressOf) : null,
       sentAt: answer && answer.piece.state !== 'received' ? sinceOf(answer) : null,
+      answerId: answer?.id ?? null,
     });
   }
   return items.sort(byUrgency);
