@@ -13,14 +13,17 @@ export async function makeSealingKeys(): Promise<{ publicKey: Uint8Array; privat
   };
 }
 
+/** A public key that has been read: what `seal` takes. Browser and server name its type differently. */
+export type PublicSealingKey = Awaited<ReturnType<typeof suite.kem.deserializePublicKey>>;
+
 /** Reads a public sealing key once, so that each seal is cheap. */
-export function readSealingKey(publicKey: Uint8Array): Promise<CryptoKey> {
-  return suite.kem.deserializePublicKey(bufferOf(publicKey)) as Promise<CryptoKey>;
+export function readSealingKey(publicKey: Uint8Array): Promise<PublicSealingKey> {
+  return suite.kem.deserializePublicKey(bufferOf(publicKey));
 }
 
 /** Seals a piece of work to the server's public key (HPKE base mode; O6). Type and id are bound to the ciphertext. */
 export async function seal(
-  key: CryptoKey,
+  key: PublicSealingKey,
   piece: Pick<Deposit, 'id' | 'type'>,
   plaintext: Uint8Array,
 ): Promise<{ enc: Uint8Array; sealed: Uint8Array }> {
