@@ -22,11 +22,3 @@ CREATE TABLE file_bytes (
 );
 -- Pictures and office documents are compressed already.
 ALTER TABLE file_bytes ALTER COLUMN bytes SET STORAGE EXTERNAL;
-
--- A8.
-CREATE FUNCTION refuse_role_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'A role is given once to an account and never changed (A8).' USING ERRCODE = 'check_violation';
-END $$;
-CREATE TRIGGER person_role_stays BEFORE UPDATE OF role ON person
-  FOR EACH ROW WHEN (OLD.role IS DISTINCT FROM NEW.role) EXECUTE FUNCTION refuse_role_change();

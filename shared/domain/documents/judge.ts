@@ -23,3 +23,6 @@ export function judge(change: { documentId: string; before: Body | null; body: B
   if (change.before && change.before.kind !== change.body.kind) return refuse('invalid', { field: 'kind' });
   return rule(change, context);
 }
+
+/** Whether a device may write documents of this kind at all. */
+export const mayBePushed = (kind: Kind): boolean => pushRules[kind] !== undefined;

@@ -1,0 +1,57 @@
+import type { OpenCase } from './open-case.ts';
+import { partiesIn } from './open-case.ts';
+import type { Db } from './ports.ts';
+
+/** Locks the rows of cases in their order, as the first thing of every write (SYNC-1). Answers the ones there are. */
+export async function lockCases(db: Db, caseIds: readonly string[]): Promise<string[]> {
+  const sorted = [...new Set(caseIds)].sort();
+  const rows = await db<{ id: string }[]>`
+    SELECT id FROM hub_case WHERE id = ANY(${sorted}::uuid[]) ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+/** Makes the rows of new cases; their reference is filled in when their document is stored. */
+export async function makeCaseRows(db: Db, caseIds: readonly string[]): Promise<void> {
+  const sorted = [...new Set(caseIds)].sort();
+  await db`INSERT INTO hub_case (id, ref) SELECT id, id::text FROM unnest(${sorted}::uuid[]) AS c (id)`;
+}
+
+/** Repeats in the case's row what lists and search need, and whom the case names. `now` is null when nothing was written. */
+export async function refreshCaseRows(db: Db, cases: readonly OpenCase[], now: Date | null): Promise<void> {
+  if (cases.length === 0) return;
+  const rows = cases.map((opened) => rowOf(opened));
+  await db`
+    UPDATE hub_case AS c SET
+      ref = coalesce(n.ref, c.ref), child_name = coalesce(n.child_name, c.child_name),
+      birth_date = coalesce(n.birth_date, c.birth_date), stage = coalesce(n.stage, c.stage),
+      setting_id = n.setting_id, coordinator_id = n.coordinator_id, parties = n.parties::uuid[], changed_at = coalesce(${now}, c.changed_at)
+    FROM unnest(
+      ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.ref)}::text[],
+      ${rows.map((row) => row.childName)}::text[], ${rows.map((row) => row.birthDate)}::date[],
+      ${rows.map((row) => row.stage)}::text[], ${rows.map((row) => row.settingId)}::uuid[],
+      ${rows.map((row) => row.coordinatorId)}::uuid[], ${rows.map((row) => row.parties)}::text[]
+    ) AS n (id, ref, child_name, birth_date, stage, setting_id, coordinator_id, parties)
+    WHERE c.id = n.id`;
+}
+
+/** Marks cases as changed that kept who and what they name. */
+export async function touchCaseRows(db: Db, caseIds: readonly string[], now: Date): Promise<void> {
+  if (caseIds.length === 0) return;
+  await db`UPDATE hub_case SET changed_at = ${now} WHERE id = ANY(${caseIds as string[]}::uuid[])`;
+}
+
+function rowOf(opened: OpenCase) {
+  const parties = partiesIn(opened.state.documents);
+  const facts = opened.parts().case;
+  const ids = [...parties.people, ...parties.settings, ...parties.teams].sort();
+  return {
+    id: opened.caseId,
+    ref: facts?.ref ?? null,
+    childName: facts ? `${facts.child.firstName} ${facts.child.lastName}` : null,
+    birthDate: facts?.child.birthDate ?? null,
+    stage: facts?.stage ?? null,
+    settingId: facts?.setting?.settingId ?? null,
+    coordinatorId: facts?.coordinator?.personId ?? null,
+    parties: `{${ids.join(',')}}`,
+  };
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { accessTo } from '../../shared/domain/access/index.ts';
+import {
+  type Body,
+  factsById,
+  type HubDocument,
+  type Refusal,
+  type RefusalCode,
+  refuse,
+} from '../../shared/domain/documents/index.ts';
+import { judge, mayBePushed } from '../../shared/domain/documents/judge.ts';
+import type { Actor } from '../../shared/domain/people/index.ts';
+import { mergeBodies } from '../../shared/sync/merge/index.ts';
+import type { Change, PushResult } from '../../shared/sync/protocol.ts';
+import type { CaseWork, Origin } from './change-cases.ts';
+import { keepLateWork, type Lost } from './late-work.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** A document as it stood before this push, with its words. */
+export interface StandingDocument {
+  caseId: string;
+  body: Body;
+  at: string;
+  by: string | null;
+}
+
+/** What was read for a whole batch before it is judged. */
+export interface PushReading {
+  standing: Map<string, StandingDocument>;
+  /** What changes were made from, by revision; null for one the server does not have (SYNC-12). */
+  bases: ReadonlyMap<string, { readonly body: Body } | null>;
+  onceHeld: Lost;
+  names: ReadonlyMap<string, string>;
+}
+
+/** Judges one change in the state as it is after those before it, and takes it in or says why not (SYNC-4). */
+export function judgeChange(work: CaseWork, reading: PushReading, change: Change, actor: Actor): PushResult {
+  const origin: Origin = { actor, typedAt: change.typedAt, operationId: change.operationId };
+  const opened = work.cases.get(change.caseId);
+  if (!opened || !mayBePushed(change.body.kind)) return refused(change, refuse(opened ? 'not-allowed' : 'not-found'));
+  const standing = reading.standing.get(change.documentId);
+  const refusal =
+    standing && standing.caseId !== change.caseId
+      ? refuse('not-found')
+      : (outOfSight(work, opened, change, actor) ?? known(reading, change));
+  if (refusal) return refused(change, refusal, keep(work, reading, opened, change, refusal.code, origin));
+  return takeIn(work, reading, opened, change, origin);
+}
+
+/** Authorisation comes before existence: what a person does not see is not there. */
+function outOfSight(work: CaseWork, opened: OpenCase, change: Change, actor: Actor): Refusal | null {
+  if (!accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');
+  const there = opened.state.documents.has(change.documentId);
+  return there && !opened.seenBy(actor.personId).has(change.documentId) ? refuse('not-an-author') : null;
+}
+
+/** SYNC-12: an offered change is for a server that lost the revision. One that has it needs nothing. */
+function known(reading: PushReading, change: Change): Refusal | null {
+  if (!change.offered || change.baseRevision === null) return null;
+  return reading.bases.get(change.baseRevision) === null ? null : refuse('changed-meanwhile');
+}
+
+function takeIn(work: CaseWork, reading: PushReading, opened: OpenCase, change: Change, origin: Origin): PushResult {
+  const { documentId, caseId } = change;
+  const before = work.accepted(documentId) ?? reading.standing.get(documentId)?.body ?? null;
+  const { actor } = origin;
+  const body = merged(work, reading, opened, change, before, actor);
+  if (before && isDeepStrictEqual(before, body)) {
+    rememberOffered(work, change);
+    return asItStands(work, opened, reading, change, before);
+  }
+  const context = { state: opened.state, actor, today: work.today, now: work.now, newId: randomUUID };
+  const ruling = judge({ documentId, before, body }, context);
+  if (!ruling.ok) return refused(change, ruling, keep(work, reading, opened, change, ruling.code, origin));
+  const documents: HubDocument[] = ruling.documents;
+  rememberOffered(work, change);
+  const revisions = work.accept(documents, ruling.events, origin);
+  const place = documents.findIndex((document) => document.id === documentId);
+  const stored = documents[place]?.body ?? body;
+  reading.standing.set(documentId, { caseId, body: stored, at: work.now, by: actor.personId });
+  return {
+    operationId: change.operationId,
+    status: 'accepted',
+    documentId,
+    revision: revisions[place] ?? '',
+    at: work.now,
+    merged: isDeepStrictEqual(stored, change.body) ? null : stored,
+  };
+}
+
+/** SYNC-6: a change made from an older revision is merged with what others wrote since, by the server's own copy of the base. */
+function merged(
+  work: CaseWork,
+  reading: PushReading,
+  opened: OpenCase,
+  change: Change,
+  before: Body | null,
+  actor: Actor,
+): Body {
+  const current = opened.state.documents.get(change.documentId)?.revision ?? null;
+  if (!before || change.baseRevision === current) return change.body;
+  const base = change.baseRevision === null ? null : (reading.bases.get(change.baseRevision)?.body ?? null);
+  const standing = reading.standing.get(change.documentId);
+  return mergeBodies(base, change.body, before, {
+    mine: { name: actor.name, at: change.typedAt },
+    theirs: { name: reading.names.get(standing?.by ?? '') ?? '', at: standing?.at ?? work.now },
+  });
+}
+
+/** The server has these very words already: received, and nothing new for anybody. */
+function asItStands(work: CaseWork, opened: OpenCase, reading: PushReading, change: Change, body: Body): PushResult {
+  return {
+    operationId: change.operationId,
+    status: 'accepted',
+    documentId: change.documentId,
+    revision: opened.state.documents.get(change.documentId)?.revision ?? '',
+    at: reading.standing.get(change.documentId)?.at ?? work.now,
+    merged: isDeepStrictEqual(body, change.body) ? null : body,
+  };
+}
+
+/** SYNC-12: the revision that a device offered counts as known from now on, so that it is taken once. */
+function rememberOffered(work: CaseWork, change: Change): void {
+  if (change.offered && change.baseRevision !== null) work.remember(change.baseRevision, change);
+}
+
+const refused = ({ operationId }: Change, { code, detail }: Refusal, kept: RefusalCode | null = null): PushResult => ({
+  operationId,
+  status: 'refused',
+  code: kept ?? (code === 'access-ended' ? 'not-found' : code),
+  detail: detail ?? {},
+  keptForAuthority: kept !== null,
+});
+
+/** Codes that say: this person may not write here, or no longer. */
+const outside: readonly RefusalCode[] = ['access-ended', 'not-an-author'];
+
+/**
+ * A6: keeps the work for the authority when its author once held what it belongs to; and what a restored server can't
+ * take back otherwise (SYNC-12). Answers the code to refuse with when it was kept.
+ */
+function keep(
+  work: CaseWork,
+  reading: PushReading,
+  opened: OpenCase,
+  change: Change,
+  code: RefusalCode,
+  origin: Origin,
+): RefusalCode | null {
+  const heldOnce = reading.onceHeld.has(code === 'access-ended' ? change.caseId : draftOf(opened, change));
+  const late = outside.includes(code) && heldOnce;
+  const lostByServer = change.offered && code !== 'changed-meanwhile';
+  if (!late && !lostByServer) return null;
+  keepLateWork(work, change, code, origin, randomUUID);
+  return code;
+}
+
+/** The draft that a change belongs to: who once had it was among its authors. */
+function draftOf({ state }: OpenCase, { documentId, body }: Change): string {
+  if (body.kind === 'file') return body.draftId ?? documentId;
+  if (body.kind === 'advice') return factsById(state, 'advice-request', body.requestId)?.draftId ?? documentId;
+  return documentId;
+}

@@ -1,0 +1,117 @@
+import { type Checkpoint, protocolVersion } from '../../shared/sync/protocol.ts';
+import { isFlagged, repairPerson } from './people-changed.ts';
+import type { SyncPorts } from './ports.ts';
+import { settleLapsed } from './settle.ts';
+
+/** How many rows are taken from the database at once: bounds the memory of a first sync. */
+const rowsAtOnce = 400;
+
+/** The beginning of a person's feed: what has to be known before its rows are sent. */
+interface FeedStart {
+  head: number;
+  /** The mark under which the checkpoint's place was given out; null when this database did not give it out. */
+  mark: string | null;
+  lapsed: boolean;
+  flagged: boolean;
+}
+
+/**
+ * SYNC-7: what is new for this person since the checkpoint, as the pieces of a JSON text. Bodies are passed on as they
+ * are stored, never parsed. Removals are all there are after the checkpoint, whatever the limit. One statement reads
+ * them, so that they are of one moment.
+ */
+export async function* pull(
+  ports: SyncPorts,
+  personId: string,
+  { checkpoint, limit }: { checkpoint: Checkpoint | null; limit: number },
+): AsyncGenerator<Uint8Array> {
+  const start = await begin(ports, personId, checkpoint);
+  const startOver = checkpoint !== null && checkpoint.seq > 0 && start.mark !== checkpoint.mark;
+  const since = startOver ? 0 : (checkpoint?.seq ?? 0);
+  yield bytes(`{"protocol":${protocolVersion},"startOver":${startOver},"documents":[`);
+  const sent = { documents: 0, last: since, head: since, removed: [] as Buffer[] };
+  for await (const rows of readRows(ports, personId, since, limit)) {
+    const pieces = takeRows(rows, sent);
+    if (pieces.length > 0) yield Buffer.concat(pieces);
+  }
+  const full = sent.documents >= limit;
+  yield* ending(ports, personId, { ...sent, upTo: full ? sent.last : Math.max(sent.head, sent.last), full });
+}
+
+/** Settles what has lapsed, and works out anew what a change of the person has made uncertain, before anything is sent. */
+async function begin(ports: SyncPorts, personId: string, checkpoint: Checkpoint | null): Promise<FeedStart> {
+  const start = await readStart(ports, personId, checkpoint);
+  if (start.flagged) await repairPerson(ports, personId);
+  if (start.lapsed) await settleLapsed(ports, personId);
+  return start.flagged || start.lapsed ? readStart(ports, personId, checkpoint) : start;
+}
+
+async function readStart(ports: SyncPorts, personId: string, checkpoint: Checkpoint | null): Promise<FeedStart> {
+  const [row] = await ports.sql<FeedStart[]>`
+    SELECT
+      coalesce((SELECT seq FROM feed_head WHERE person_id = ${personId}), 0)::int8 AS head,
+      (SELECT mark FROM feed_mark WHERE person_id = ${personId} AND seq >= ${checkpoint?.seq ?? 0}
+        ORDER BY seq LIMIT 1) AS mark,
+      EXISTS (SELECT FROM feed WHERE person_id = ${personId} AND visible AND until < ${ports.clock.today()}) AS lapsed,
+      ${isFlagged(ports.sql, personId)} AS flagged`;
+  return row as FeedStart;
+}
+
+/** [seq as text, kind of row, the document's JSON or the removed id], undecoded. */
+type RawRow = [Buffer, Buffer, Buffer];
+
+/** Documents in their order up to the limit, all removals, and the head of the feed at that moment. */
+function readRows(ports: SyncPorts, personId: string, since: number, limit: number): AsyncIterable<RawRow[]> {
+  const query = ports.sql`
+    (SELECT seq::text, 'd', '{"id":"' || f.document_id || '","caseId":"' || d.case_id || '","revision":"' || d.revision
+        || '","at":"' || to_char(d.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        || '","by":' || coalesce('"' || d.by_person || '"', 'null')
+        || ',"until":' || coalesce('"' || f.until || '"', 'null') || ',"body":' || d.body || '}'
+      FROM feed f JOIN document d ON d.id = f.document_id
+      WHERE f.person_id = ${personId} AND f.seq > ${since} AND f.visible ORDER BY f.seq LIMIT ${limit})
+    UNION ALL
+    SELECT '', 'r', '"' || document_id || '"' FROM feed
+      WHERE person_id = ${personId} AND seq > ${since} AND NOT visible
+    UNION ALL
+    SELECT seq::text, 'h', '' FROM feed_head WHERE person_id = ${personId}`.raw();
+  return query.cursor(rowsAtOnce) as unknown as AsyncIterable<RawRow[]>;
+}
+
+const comma = Buffer.from(',');
+const documentRow = 'd'.charCodeAt(0);
+const removedRow = 'r'.charCodeAt(0);
+
+function takeRows(
+  rows: readonly RawRow[],
+  sent: { documents: number; last: number; head: number; removed: Buffer[] },
+): Buffer[] {
+  const pieces: Buffer[] = [];
+  for (const [seq, kind, json] of rows) {
+    if (kind[0] === documentRow) {
+      if (sent.documents > 0) pieces.push(comma);
+      pieces.push(json);
+      sent.documents += 1;
+      sent.last = Number(seq.toString('latin1'));
+    } else if (kind[0] === removedRow) sent.removed.push(Buffer.from(json));
+    else sent.head = Number(seq.toString('latin1'));
+  }
+  return pieces;
+}
+
+async function* ending(
+  ports: SyncPorts,
+  personId: string,
+  sent: { removed: readonly Buffer[]; upTo: number; full: boolean },
+): AsyncGenerator<Uint8Array> {
+  const [row] = await ports.sql<{ mark: string | null; left: number }[]>`
+    SELECT
+      (SELECT mark FROM feed_mark WHERE person_id = ${personId} AND seq >= ${sent.upTo} ORDER BY seq LIMIT 1) AS mark,
+      ${sent.full ? ports.sql`(SELECT count(*) FROM feed WHERE person_id = ${personId} AND seq > ${sent.upTo} AND visible)` : 0}::int4
+        AS left`;
+  const checkpoint: Checkpoint = { seq: sent.upTo, mark: row?.mark ?? '' };
+  const clock = { today: ports.clock.today(), now: ports.clock.now().toISOString() };
+  const rest = JSON.stringify({ checkpoint, left: row?.left ?? 0, ...clock }).slice(1);
+  yield bytes(`],"removed":[${sent.removed.map((id) => id.toString('latin1')).join(',')}],${rest}`);
+}
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
