@@ -11,7 +11,7 @@ const lookAlikes: Record<string, string> = {
 };
 const rows = [
   'abcdefghijklmnopqrstuvwxyz',
-  'qwertyuiop',
+  'qwertyuiopasdfghjklzxcvbnm',
   'asdfghjkl',
   'zxcvbnm',
   '1234567890',
@@ -57,12 +57,13 @@ export function simplest(
   const piece = repeatedPiece(lower);
   if (new Set(lower).size <= 3 || piece.length <= 4 || isRun(lower)) return 'pattern';
   const own = ownWords(about);
-  for (const form of [lower, piece, unmasked(lower), unmasked(piece)]) {
-    if (isCommon(form)) return 'common';
-    const core = undecorated(form);
-    if (core === '' || form.length - core.length >= enoughAround) continue;
-    if (own.has(lettersOf(core))) return 'about';
-    if (core.length >= 4 && (isCommon(core) || isCommon(repeatedPiece(core)) || isRun(core))) return 'common';
+  for (const form of [lower, piece]) {
+    if (isCommon(form) || isCommon(unmasked(form))) return 'common';
+    for (const core of [undecorated(form), unmasked(undecorated(form)), undecorated(unmasked(form))]) {
+      if (core.length < 3 || form.length - core.length >= enoughAround) continue;
+      if (own.has(lettersOf(core))) return 'about';
+      if (core.length >= 4 && (isCommon(core) || isCommon(repeatedPiece(core)) || isRun(core))) return 'common';
+    }
   }
   return null;
 }
