@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MailSettings, readMailSettings } from './mail/settings.ts';
 
 const loopbackHosts = ['127.0.0.1', '::1', 'localhost'];
 
@@ -17,11 +18,6 @@ const environmentSchema = z.object({
     .optional(),
   HUB_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
   HUB_DEMO: onOff.optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
-    .optional(),
-  MAIL_FROM: z.string().min(3).optional(),
   TRUST_PROXY: onOff.default('off'),
 });
 
@@ -36,7 +32,7 @@ export interface Config {
   /** Key for what is encrypted or signed on the server; made and kept under data/ when nobody set one. */
   secret: string | undefined;
   demo: boolean;
-  smtp: { url: string; from: string } | undefined;
+  mail: MailSettings;
   /** Whether X-Forwarded-For is believed: only behind a proxy that sets it. */
   trustProxy: boolean;
 }
@@ -48,14 +44,7 @@ export class ConfigFault extends Error {
 
 /** Reads the configuration. Empty variables count as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const read = environmentSchema.safeParse(given);
-  if (!read.success) {
-    throw new ConfigFault(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
-  }
-  const env = read.data;
+  const env = readPart(() => environmentSchema.parse(given(environment)));
   const config: Config = {
     port: env.PORT,
     host: env.HOST,
@@ -63,12 +52,26 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     origin: env.HUB_ORIGIN ?? `http://localhost:${env.PORT}`,
     secret: env.HUB_SECRET,
     demo: env.HUB_DEMO ? env.HUB_DEMO === 'on' : env.DATABASE_URL === undefined,
-    smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM ?? '' } : undefined,
+    mail: readPart(() => readMailSettings(environment)),
     trustProxy: env.TRUST_PROXY === 'on',
   };
   const faults = faultsOf(config);
   if (faults.length > 0) throw new ConfigFault(faults.join('\n'));
   return config;
+}
+
+const given = (environment: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+
+/** Turns what a schema refuses into one sentence per variable. */
+function readPart<Part>(read: () => Part): Part {
+  try {
+    return read();
+  } catch (fault) {
+    if (!(fault instanceof z.ZodError)) throw fault;
+    const sentences = fault.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+    throw new ConfigFault(sentences.join('\n'), { cause: fault });
+  }
 }
 
 function faultsOf(config: Config): string[] {
@@ -82,6 +85,5 @@ function faultsOf(config: Config): string[] {
   if (config.databaseUrl !== undefined && config.secret === undefined) {
     faults.push('HUB_SECRET must be set when DATABASE_URL is: every server of one hub needs the same secret.');
   }
-  if (config.smtp && config.smtp.from === '') faults.push('MAIL_FROM must be set when SMTP_URL is.');
   return faults;
 }

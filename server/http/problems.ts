@@ -30,7 +30,10 @@ const requestProblems = {
   'wrong-sign-in': [401, 'The e-mail address or password is not right.'],
   'wrong-code': [401, 'The code is not right or has been used. Enter the newest code.'],
   'account-suspended': [403, 'This account is suspended. Contact the SEND service if you think this is a mistake.'],
-  'device-wiped': [401, 'This device was signed out of the hub. What had not been sent still arrives. Sign in again to use it.'],
+  'device-wiped': [
+    401,
+    'This device was signed out of the hub. What had not been sent still arrives. Sign in again to use it.',
+  ],
   'already-set-up': [409, 'This account already has a second step. An administrator can reset it.'],
   'other-role': [409, 'This address has an account in another role. The other role needs an address of its own.'],
   'has-account': [409, 'This address already has an account.'],
