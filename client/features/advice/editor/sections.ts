@@ -1,0 +1,194 @@
+import { type Editor, Node } from '@tiptap/core';
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { NodeView } from '@tiptap/pm/view';
+import {
+  type Heading,
+  hasProvisionTable,
+  provisionTable,
+  provisionTablesIn,
+  writtenIn,
+} from '../../../../shared/domain/advice/index.ts';
+import type { RichTextNode } from '../../../../shared/domain/documents/index.ts';
+import type { AdviserKind } from '../../../../shared/domain/people/index.ts';
+import { drawing } from './drawing.ts';
+
+export interface SectionOptions {
+  headings: readonly Heading[];
+  adviserKind: AdviserKind;
+}
+
+/** The text itself: sections and nothing else. */
+export const AdviceDocument = Node.create({ name: 'doc', topNode: true, content: 'section+' });
+
+/**
+ * One heading of statutory advice with what is written under it. The heading is not part of the text: it cannot be
+ * typed over, and pasting or deleting never crosses from one section into the next.
+ */
+export const Section = Node.create<SectionOptions>({
+  name: 'section',
+  content: 'block+',
+  isolating: true,
+  defining: true,
+  selectable: false,
+  addOptions: () => ({ headings: [], adviserKind: 'health' }),
+  addAttributes: () => ({ key: { default: '' }, nothingToAdd: { default: null } }),
+  parseHTML: () => [
+    { tag: 'section[data-key]', getAttrs: (element) => ({ key: element.getAttribute('data-key') ?? '' }) },
+  ],
+  renderHTML: ({ node }) => ['section', { 'data-key': String(node.attrs.key) }, 0],
+  addNodeView() {
+    return ({ node, editor, getPos }) =>
+      new SectionView(node, editor as Editor, getPos as () => number | undefined, this.options);
+  },
+  addKeyboardShortcuts() {
+    return { 'Mod-a': ({ editor }) => selectSection(editor as Editor) };
+  },
+  addProseMirrorPlugins() {
+    return [new Plugin({ appendTransaction: (_, before, after) => restoreSections(before.doc, after.tr) })];
+  },
+});
+
+/** "Select all" takes the section first, the whole text when pressed again. */
+function selectSection(editor: Editor): boolean {
+  const { $from, $to, from, to } = editor.state.selection;
+  if ($from.depth < 1 || (!$from.sameParent($to) && $from.node(1) !== $to.node(1))) return false;
+  const all = TextSelection.between(editor.state.doc.resolve($from.start(1)), editor.state.doc.resolve($from.end(1)));
+  if (all.from === from && all.to === to) return false;
+  editor.view.dispatch(editor.state.tr.setSelection(all));
+  return true;
+}
+
+/** A deletion across several headings empties them; the headings themselves stay. */
+function restoreSections(before: EditorNode, next: Transaction): Transaction | null {
+  const there = new Set<string>();
+  next.doc.forEach((section) => void there.add(String(section.attrs.key)));
+  let changed = false;
+  before.forEach((section, _offset, index) => {
+    if (there.has(String(section.attrs.key))) return;
+    let place = 0;
+    for (let at = 0; at < Math.min(index, next.doc.childCount); at += 1) place += next.doc.child(at).nodeSize;
+    const empty = section.type.createAndFill({ ...section.attrs, nothingToAdd: null });
+    if (empty) next.insert(place, empty);
+    changed = true;
+  });
+  return changed ? next : null;
+}
+
+const element = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  words = '',
+): HTMLElementTagNameMap[K] => {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = words;
+  return made;
+};
+
+/** The heading above and the aids below one section, around the text that the editor owns. */
+class SectionView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  private node: EditorNode;
+  private readonly editor: Editor;
+  private readonly getPos: () => number | undefined;
+  private readonly adviserKind: AdviserKind;
+  private readonly aids = element('div', 'section-aids');
+  private readonly hint: HTMLElement;
+  private readonly nothing = element('input', '');
+  private readonly nothingLabel = element('label', 'choice');
+  private readonly addRow = element('button', 'button second');
+
+  constructor(node: EditorNode, editor: Editor, getPos: () => number | undefined, options: SectionOptions) {
+    this.node = node;
+    this.editor = editor;
+    this.getPos = getPos;
+    this.adviserKind = options.adviserKind;
+    const heading = options.headings.find((one) => one.key === node.attrs.key);
+    this.dom = element('section', 'sheet-section');
+    this.contentDOM = element('div', 'section-text');
+    const title = element('h2', '', heading?.title ?? String(node.attrs.key));
+    title.id = `heading-${node.attrs.key}`;
+    title.tabIndex = -1;
+    title.contentEditable = 'false';
+    this.hint = element('p', 'hint', heading?.hint ?? '');
+    this.hint.contentEditable = 'false';
+    this.aids.contentEditable = 'false';
+    this.dom.append(title, this.hint, this.contentDOM, this.aids);
+    this.fillAids();
+    this.show();
+  }
+
+  private fillAids(): void {
+    const key = String(this.node.attrs.key);
+    this.addRow.type = 'button';
+    this.addRow.append(drawing('plus'), 'Add a row');
+    this.addRow.addEventListener('click', () => addProvisionRow(this.editor, this.getPos() ?? 0));
+    if (key === 'provision' && hasProvisionTable(this.adviserKind)) this.aids.append(this.addRow);
+    this.nothing.type = 'checkbox';
+    this.nothing.addEventListener('change', () => this.sayNothingToAdd(this.nothing.checked));
+    this.nothingLabel.append(this.nothing, 'There is nothing to add here');
+    if (key !== 'who' && this.adviserKind !== 'family') this.aids.append(this.nothingLabel);
+  }
+
+  private sayNothingToAdd(nothing: boolean): void {
+    const place = this.getPos();
+    if (place === undefined) return;
+    this.editor.view.dispatch(this.editor.state.tr.setNodeAttribute(place, 'nothingToAdd', nothing || null));
+  }
+
+  private show(): void {
+    const section = this.node.toJSON() as RichTextNode;
+    const empty = writtenIn(section).trim() === '' && openEnd(this.node);
+    const nothing = this.node.attrs.nothingToAdd === true;
+    this.hint.hidden = !empty || nothing;
+    this.nothing.checked = nothing;
+    this.nothingLabel.hidden = !empty;
+    this.addRow.hidden = nothing;
+  }
+
+  update(node: EditorNode): boolean {
+    if (node.type !== this.node.type || node.attrs.key !== this.node.attrs.key) return false;
+    this.node = node;
+    this.show();
+    return true;
+  }
+
+  /** Buttons and boxes of the aids are pressed, not edited. */
+  stopEvent(event: Event): boolean {
+    return this.aids.contains(event.target as globalThis.Node);
+  }
+  ignoreMutation(mutation: { target: globalThis.Node; type: string }): boolean {
+    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target);
+  }
+}
+
+/** Whether a section holds no more than where writing starts: an empty paragraph, or the table before it. */
+const openEnd = (section: EditorNode): boolean => section.childCount <= 2;
+
+/** A new empty row at the end of the provision table (or the table itself, when it was taken out), with the caret in its first cell. */
+export function addProvisionRow(editor: Editor, sectionPos: number): void {
+  const { doc, schema, tr } = editor.state;
+  const section = doc.nodeAt(sectionPos);
+  if (!section) return;
+  const tables = provisionTablesIn(section.toJSON() as RichTextNode);
+  const id = tables.at(-1)?.attrs?.id;
+  let inserted: number | null = null;
+  section.forEach((child, offset) => {
+    if (id === undefined || child.attrs.id !== id) return;
+    const row = child.lastChild;
+    const cells = Array.from({ length: row?.childCount ?? 4 }, () => schema.nodes.tableCell?.createAndFill()).filter(
+      (cell) => cell !== null && cell !== undefined,
+    );
+    inserted = sectionPos + 1 + offset + child.nodeSize - 1;
+    tr.insert(inserted, schema.nodes.tableRow?.create(null, cells) ?? []);
+  });
+  if (inserted === null) {
+    inserted = sectionPos + 1;
+    tr.insert(inserted, schema.nodeFromJSON(provisionTable(`provision-${crypto.randomUUID()}`)));
+  }
+  tr.setSelection(TextSelection.near(tr.doc.resolve(inserted + 3))).scrollIntoView();
+  editor.view.dispatch(tr);
+  editor.view.focus();
+}
