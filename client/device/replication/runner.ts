@@ -1,0 +1,95 @@
+import type { RoundOutcome } from './engine.ts';
+import type { Unanswered } from './transport.ts';
+
+export interface RunnerPorts {
+  round(): Promise<RoundOutcome>;
+  push(): Promise<RoundOutcome>;
+  /** Told after each attempt. */
+  outcome(outcome: RoundOutcome): void;
+  /** Something failed that is no outcome: a fault of storage or program. */
+  fault(fault: unknown): void;
+  after(ms: number, work: () => void): () => void;
+  random(): number;
+}
+
+const firstPauseMs = 1000;
+const longestPauseMs = 60_000;
+/** Even when nothing happened: dates pass, and a stream can be dead without telling. */
+const restMs = 5 * 60_000;
+
+/** Decides when replication works: at once when woken, again after a pause with back-off and jitter when it failed. */
+export class Runner {
+  readonly #ports: RunnerPorts;
+  #failures = 0;
+  #wanted: 'round' | 'push' | null = null;
+  #running: Promise<void> | null = null;
+  #cancel: () => void = () => undefined;
+  #stopped = false;
+
+  constructor(ports: RunnerPorts) {
+    this.#ports = ports;
+  }
+
+  /** There may be news, or a connection again. */
+  wake(): void {
+    this.#failures = 0;
+    this.#want('round');
+  }
+
+  /** Something was written: it goes a moment later, together with what follows it. */
+  written(delayMs = 1500): void {
+    if (this.#wanted || this.#stopped || this.#failures > 0) return;
+    this.#cancel();
+    this.#cancel = this.#ports.after(delayMs, () => this.#want('push'));
+  }
+
+  #want(what: 'round' | 'push'): void {
+    if (this.#stopped) return;
+    if (this.#wanted !== 'round') this.#wanted = what;
+    this.#cancel();
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async #work(): Promise<void> {
+    while (this.#wanted && !this.#stopped) {
+      const what = this.#wanted;
+      this.#wanted = null;
+      try {
+        const outcome = await (what === 'round' ? this.#ports.round() : this.#ports.push());
+        this.#failures = outcome.ok ? 0 : this.#failures + 1;
+        this.#ports.outcome(outcome);
+        this.#rest(outcome.ok ? restMs : this.#pause(outcome));
+      } catch (fault) {
+        this.#failures += 1;
+        this.#ports.fault(fault);
+        this.#rest(this.#pause());
+      }
+    }
+  }
+
+  #rest(ms: number): void {
+    this.#cancel();
+    if (!this.#stopped) this.#cancel = this.#ports.after(ms, () => this.#want('round'));
+  }
+
+  /** Twice as long each time, and never the same for two devices, so that a server that comes back is not run over. */
+  #pause(outcome?: Unanswered): number {
+    const grown = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(10, this.#failures - 1));
+    const asked = outcome && 'retryAfter' in outcome ? (outcome.retryAfter ?? 0) : 0;
+    return Math.max(asked, grown * (0.5 + this.#ports.random() * 0.5));
+  }
+
+  /** Runs a whole round now and waits for it. */
+  async now(): Promise<void> {
+    this.wake();
+    await this.#running;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancel();
+    await this.#running;
+  }
+}

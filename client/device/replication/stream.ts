@@ -1,0 +1,39 @@
+import { streamSignalSchema } from '../../../shared/sync/protocol.ts';
+
+/** Listens to the server's stream (SYNC-8). It says only that there is something new; `opened` also after every gap, in which signals may have been lost. */
+export function listen(on: { changed(seq: number): void; opened(): void; lost(): void }): () => void {
+  let source: EventSource | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  const open = () => {
+    source = new EventSource('/api/sync/stream');
+    source.addEventListener('open', () => {
+      failures = 0;
+      on.opened();
+    });
+    source.addEventListener('changed', (event) => {
+      const signal = streamSignalSchema.safeParse(parsed((event as MessageEvent<string>).data));
+      if (signal.success) on.changed(signal.data.seq);
+    });
+    source.addEventListener('error', () => {
+      on.lost();
+      // The browser tries again by itself unless the server refused; then this does, later and later.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      failures += 1;
+      again = setTimeout(open, Math.min(60_000, 2000 * 2 ** failures) * (0.5 + Math.random() / 2));
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(again);
+    source?.close();
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
