@@ -15,21 +15,28 @@ export function AccountMenu({ name, canLock }: { name: string; canLock: boolean 
     const outside = (event: PointerEvent): void => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
-    const escape = (event: KeyboardEvent): void => {
+    const byKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       setOpen(false);
       opener.current?.focus();
     };
     document.addEventListener('pointerdown', outside);
-    document.addEventListener('keydown', escape);
+    document.addEventListener('keydown', byKey);
     return () => {
       document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', byKey);
     };
   }, [open]);
   return (
     <div className="me-box" ref={box}>
-      <button type="button" className="me" ref={opener} aria-expanded={open} aria-controls="account-menu" onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="me"
+        ref={opener}
+        aria-expanded={open}
+        aria-controls="account-menu"
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="user" />
         <span>{name}</span>
         <Icon name="down" />

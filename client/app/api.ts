@@ -32,7 +32,10 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+      headers:
+        body === undefined
+          ? { accept: 'application/json' }
+          : { accept: 'application/json', 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
@@ -47,11 +50,20 @@ export const post = <T>(path: string, body: unknown = {}): Promise<Answer<T>> =>
 export const remove = <T>(path: string): Promise<Answer<T>> => call<T>('DELETE', path);
 
 function failureOf(status: number, content: unknown): Failure {
-  const problem = (content ?? {}) as { code?: string; title?: string; detail?: string; fields?: Record<string, string>; retryAfter?: number };
+  const problem = (content ?? {}) as {
+    code?: string;
+    title?: string;
+    detail?: string;
+    fields?: Record<string, string>;
+    retryAfter?: number;
+  };
   return {
     ok: false,
     code: problem.code ?? 'fault',
-    words: problem.detail ?? problem.title ?? 'Something went wrong on our side. Nothing you typed is lost. Try again in a minute.',
+    words:
+      problem.detail ??
+      problem.title ??
+      'Something went wrong on our side. Nothing you typed is lost. Try again in a minute.',
     status,
     fields: problem.fields ?? {},
     retryAfter: problem.retryAfter ?? null,

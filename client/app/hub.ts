@@ -1,22 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import type { Hub } from '../../shared/api/hub.ts';
 import { setHubName } from '../ui/heading.tsx';
 import { get } from './api.ts';
-
-/** What everybody may know of this hub, as GET /api/hub answers. */
-export interface HubFacts {
-  authority: { name: string };
-  demo: boolean;
-  today: string;
-}
 
 // Public facts only; kept so that the name stands in the header without a connection too.
 const key = 'hub-facts';
 const listeners = new Set<() => void>();
-let facts: HubFacts | null = read();
+let facts: Hub | null = read();
 
-function read(): HubFacts | null {
+function read(): Hub | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as HubFacts | null;
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Hub | null;
   } catch {
     return null;
   }
@@ -24,10 +18,10 @@ function read(): HubFacts | null {
 
 /** Fetches the facts anew: at the start, and after the demo has moved the date. */
 export async function refreshHub(): Promise<void> {
-  const answer = await get<HubFacts>('/api/hub');
+  const answer = await get<Hub>('/api/hub');
   if (!answer.ok) return;
   facts = answer.value;
-  setHubName(`EHC hub, ${facts.authority.name}`);
+  setHubName(`EHC hub, ${facts.authority.shortName}`);
   try {
     localStorage.setItem(key, JSON.stringify(facts));
   } catch {
@@ -42,4 +36,4 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The facts; null until they are known. */
-export const useHub = (): HubFacts | null => useSyncExternalStore(subscribe, () => facts);
+export const useHub = (): Hub | null => useSyncExternalStore(subscribe, () => facts);

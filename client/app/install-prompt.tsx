@@ -11,7 +11,8 @@ export function InstallPrompt(): ReactNode {
   return (
     <Banner icon="phone">
       <p>
-        <b>Keep the hub on this {thisDevice()}.</b> It then opens like an app, and the browser is less likely to clear what it holds.
+        <b>Keep the hub on this {thisDevice()}.</b> It then opens like an app, and the browser is less likely to clear
+        what it holds.
       </p>
       {install === 'by hand' ? <p>In Safari, tap Share, then “Add to Home Screen”.</p> : null}
       <div className="row">

@@ -1,25 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Role } from '../../shared/domain/people/index.ts';
+import type { Me } from '../../shared/api/hub.ts';
 import { get } from './api.ts';
-
-/** The signed-in account, as GET /api/me answers. */
-export interface Me {
-  person: {
-    id: string;
-    name: string;
-    email: string | null;
-    role: Role;
-    jobTitle: string | null;
-    service: string | null;
-    settingId: string | null;
-    settingName: string | null;
-    teamIds: string[];
-  };
-  authority: { name: string };
-  demo: boolean;
-  today: string;
-  now: string;
-}
 
 /** 'unknown' until the server was asked; it stays so while there is no connection. */
 export type Session = { state: 'unknown' | 'offline' | 'signed-out' } | { state: 'signed-in'; me: Me };
@@ -58,3 +39,23 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const useSession = (): Session => useSyncExternalStore(subscribe, () => session);
+
+let codesLeft: number | null = null;
+
+/** Recovery codes left, as the last sign-in on this page answered; null when that was not on this page. */
+export const recoveryCodesLeft = (): number | null => codesLeft;
+export const noteRecoveryCodesLeft = (left: number): void => {
+  codesLeft = left;
+};
+
+let fresh = false;
+
+/** Somebody has just signed in on this page: the lock opens by that, once, whatever it was locked for. */
+export const noteSignIn = (): void => {
+  fresh = true;
+};
+export const takeSignIn = (): boolean => {
+  const was = fresh;
+  fresh = false;
+  return was;
+};

@@ -73,7 +73,11 @@ function MainNav({ items, path }: { items: readonly NavItem[]; path: string }): 
   return (
     <nav className="nav" aria-label="Main">
       {items.map((item) => (
-        <Link key={item.href} href={item.href} aria-current={path === item.href || path.startsWith(`${item.href}/`) ? 'page' : undefined}>
+        <Link
+          key={item.href}
+          href={item.href}
+          aria-current={path === item.href || path.startsWith(`${item.href}/`) ? 'page' : undefined}
+        >
           {item.label}
           {item.count ? <Count value={item.count} /> : null}
         </Link>

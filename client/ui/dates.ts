@@ -16,7 +16,13 @@ const weekday = format({ weekday: 'long' });
 const shortWeekday = format({ weekday: 'short' });
 const shortMonth = format({ month: 'short' });
 const clock = london({ hour: '2-digit', minute: '2-digit', hour12: false });
-const londonDay = london({ year: 'numeric', month: '2-digit', day: '2-digit' });
+/** Canada writes days as the hub stores them: 2026-11-23. */
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** '5 January 2027' */
 export const dateWords = (date: string): string => plain.format(asUtc(date));
@@ -73,10 +79,7 @@ export function dueWords(dueOn: string, today: string, soonWithin = 7): string {
 }
 
 /** The day of a moment in London: '2026-11-23'. */
-export function dayOf(moment: string): string {
-  const part = Object.fromEntries(londonDay.formatToParts(new Date(moment)).map((p) => [p.type, p.value]));
-  return `${part['year']}-${part['month']}-${part['day']}`;
-}
+export const dayOf = (moment: string): string => londonDay.format(new Date(moment));
 
 /** '14:02' in London. */
 export const timeWords = (moment: string): string => clock.format(new Date(moment));

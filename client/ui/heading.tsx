@@ -30,6 +30,7 @@ export function PageHeading({ children, title }: PageHeadingProps): ReactNode {
     document.title = `${title} – ${hubName}`;
   }, [title]);
   // A section of the same page keeps its title, and the focus stays on the link that was pressed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address ends the wish, also where the title stays
   useEffect(() => {
     if (moved && shownFor.current !== title) heading.current?.focus({ preventScroll: true });
     moved = false;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, momentSchema } from '../domain/documents/index.ts';
+import { dateSchema, idSchema } from '../domain/documents/index.ts';
 import { roleSchema } from '../domain/people/index.ts';
 
 /** `GET /api/demo/accounts`: the accounts of the demo with their passwords; 404 `demo-only` elsewhere. */
@@ -24,13 +24,6 @@ export type DemoAccount = DemoAccounts['accounts'][number];
 /** `GET /api/demo/code/:personId`: the code that this person's app would show now; null until the next one when it was used. */
 export const demoCodeSchema = z.object({ code: z.string().nullable() });
 export type DemoCode = z.infer<typeof demoCodeSchema>;
-
-/** `GET /api/demo/mailbox`: every e-mail sent, newest first. */
-export const demoMailboxSchema = z.object({
-  mails: z.array(z.object({ id: idSchema, to: z.string(), subject: z.string(), text: z.string(), sentAt: momentSchema })),
-});
-export type DemoMailbox = z.infer<typeof demoMailboxSchema>;
-export type DemoMail = DemoMailbox['mails'][number];
 
 /** `POST /api/demo/date`: moves the hub's date forward; answers the date it has now. */
 export const demoDateRequestSchema = z.strictObject({ date: dateSchema });

@@ -14,7 +14,8 @@ export default function AskForReset(): ReactNode {
   const [sent, setSent] = useState(false);
   const ask = async (): Promise<FormProblem[]> => {
     if (!email.trim()) return [{ field: 'email', words: 'Enter your e-mail address' }];
-    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return [{ field: 'email', words: 'Enter an e-mail address like name@example.org' }];
+    if (!/^\S+@\S+\.\S+$/.test(email.trim()))
+      return [{ field: 'email', words: 'Enter an e-mail address like name@example.org' }];
     const answer = await post('/api/password-reset', { email: email.trim() });
     if (!answer.ok) return problemsFrom(answer, 'email');
     noteMove();
@@ -42,7 +43,9 @@ export default function AskForReset(): ReactNode {
           Send me a link
         </Button>
       </Form>
-      <p className="small muted">You have no e-mail address here? Ask your co-ordinator for a new letter with a code.</p>
+      <p className="small muted">
+        You have no e-mail address here? Ask your co-ordinator for a new letter with a code.
+      </p>
     </div>
   );
 }

@@ -25,7 +25,18 @@ export function ChoosePassword({ signInWith, button, onChoose }: ChoosePasswordP
   };
   return (
     <Form form={form} onSubmit={choose}>
-      {signInWith ? <input type="text" className="unseen" name="username" autoComplete="username" value={signInWith} readOnly tabIndex={-1} aria-hidden="true" /> : null}
+      {signInWith ? (
+        <input
+          type="text"
+          className="unseen"
+          name="username"
+          autoComplete="username"
+          value={signInWith}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+      ) : null}
       <PasswordField
         id="password"
         label="New password"

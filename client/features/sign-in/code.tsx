@@ -1,12 +1,13 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import type { CodeAnswer } from '../../../shared/api/sign-in.ts';
 import { safeNext, withNext } from '../../app/address.ts';
 import { post } from '../../app/api.ts';
-import { noteMove, PageHeading } from '../../ui/heading.tsx';
-import { refreshSession } from '../../app/session.ts';
+import { noteRecoveryCodesLeft, noteSignIn, refreshSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FormProblem } from '../../ui/error-summary.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
+import { noteMove, PageHeading } from '../../ui/heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { problemsFrom } from './failures.ts';
 import { pick, picked } from './picked-account.ts';
@@ -24,13 +25,15 @@ export default function SignInCode(): ReactNode {
 
   const give = async (): Promise<FormProblem[]> => {
     if (!code.trim()) return [{ field: 'code', words: recovery ? 'Enter a recovery code' : 'Enter the 6-digit code' }];
-    const answer = await post<{ person: unknown }>('/api/sign-in/code', { code: code.trim() });
+    const answer = await post<CodeAnswer>('/api/sign-in/code', { code: code.trim() });
     if (!answer.ok && answer.code === 'signed-out') {
       navigate(withNext('/sign-in', next), { replace: true });
       return [];
     }
     if (!answer.ok) return problemsFrom(answer, 'code', recovery ? recoveryWords : codeWords);
     pick(null);
+    noteRecoveryCodesLeft(answer.value.recoveryCodesLeft);
+    noteSignIn();
     await refreshSession();
     navigate(next, { replace: true });
     return [];

@@ -15,7 +15,8 @@ export function Home(): ReactNode {
       <div className="stack">
         <PageHeading title="Welcome">Education, health and care needs, worked on together</PageHeading>
         <p className="lead">
-          Families, schools, health and social care and {authority} work here on assessments, plans and reviews. Everybody sees what happens next, and when.
+          Families, schools, health and social care and {authority} work here on assessments, plans and reviews.
+          Everybody sees what happens next, and when.
         </p>
         <div className="row">
           <Button href="/sign-in">Sign in</Button>
@@ -25,7 +26,8 @@ export function Home(): ReactNode {
         </div>
         <ul className="list">
           <Point icon="offline" title="Works without a signal">
-            Once you have signed in on a device, your cases open and you can write anywhere. It is sent by itself when you are online.
+            Once you have signed in on a device, your cases open and you can write anywhere. It is sent by itself when
+            you are online.
           </Point>
           <Point icon="lock" title="Only for those who are invited">
             You see a child’s case when the co-ordinator has given you access. What is kept on your device is encrypted.
@@ -39,7 +41,9 @@ export function Home(): ReactNode {
         {hub?.demo ? <DemoEntrance /> : null}
         <section className="stack-2">
           <h2>You were invited</h2>
-          <p className="small">Open the link in your e-mail. If you have a letter instead, use the code printed in it.</p>
+          <p className="small">
+            Open the link in your e-mail. If you have a letter instead, use the code printed in it.
+          </p>
           <p>
             <Link className="back" href="/invitation">
               Use the code from a letter
@@ -48,7 +52,9 @@ export function Home(): ReactNode {
         </section>
         <section className="stack-2">
           <h2>You don’t want to use a website</h2>
-          <p className="small">You never have to. Your SEND co-ordinator can do everything with you by phone or post.</p>
+          <p className="small">
+            You never have to. Your SEND co-ordinator can do everything with you by phone or post.
+          </p>
         </section>
       </aside>
     </div>

@@ -16,7 +16,10 @@ export default function InvitationCode(): ReactNode {
   const use = async (): Promise<FormProblem[]> => {
     if (!code.trim()) return [{ field: 'code', words: 'Enter the code from your letter' }];
     const answer = await post<{ token: string }>('/api/invitations/by-code', { code: code.trim() });
-    if (!answer.ok) return problemsFrom(answer, 'code', { 'wrong-code': 'That code does not work. Check each letter, or ask for a new letter' });
+    if (!answer.ok)
+      return problemsFrom(answer, 'code', {
+        'wrong-code': 'That code does not work. Check each letter, or ask for a new letter',
+      });
     navigate(`/invitation/${answer.value.token}`);
     return [];
   };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { InvitationView, SignInAnswer } from '../../../shared/api/sign-in.ts';
 import { get, post } from '../../app/api.ts';
 import { useHub } from '../../app/hub.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -11,13 +12,11 @@ import { ChoosePassword } from './choose-password.tsx';
 import { problemsFrom } from './failures.ts';
 import { Trouble } from './trouble.tsx';
 
-/** What an invitation's link shows. */
-interface InvitationView {
-  state: 'open' | 'expired' | 'used' | 'replaced';
-  name: string | null;
-  signInWith: string | null;
-}
-type Look = { at: 'loading' } | { at: 'here'; view: InvitationView } | { at: 'unknown' } | { at: 'trouble'; words: string };
+type Look =
+  | { at: 'loading' }
+  | { at: 'here'; view: InvitationView }
+  | { at: 'unknown' }
+  | { at: 'trouble'; words: string };
 
 /** Accepting an invitation: who it is for, a password, then the second factor. An expired one offers a new link. */
 export default function Invitation({ token }: { token: string }): ReactNode {
@@ -33,14 +32,14 @@ export default function Invitation({ token }: { token: string }): ReactNode {
   if (look.at === 'trouble') return <Trouble title="Your invitation could not be opened" words={look.words} />;
   if (look.at === 'unknown') return <Unknown />;
   if (look.view.state === 'open') return <Accept token={token} view={look.view} />;
-  return look.view.state === 'used' ? <Used /> : <Expired token={token} replaced={look.view.state === 'replaced'} />;
+  return look.view.state === 'used' ? <Used /> : <Expired token={token} />;
 }
 
 function Accept({ token, view }: { token: string; view: InvitationView }): ReactNode {
   const [, navigate] = useLocation();
   const hub = useHub();
   const accept = async (password: string): Promise<FormProblem[]> => {
-    const answer = await post<{ next?: 'code' | 'set-up' }>(`/api/invitations/${encodeURIComponent(token)}/accept`, { password });
+    const answer = await post<SignInAnswer>(`/api/invitations/${encodeURIComponent(token)}/accept`, { password });
     if (!answer.ok) return problemsFrom(answer, 'password');
     navigate(answer.value.next === 'code' ? '/sign-in/code' : '/second-factor', { replace: true });
     return [];
@@ -48,7 +47,10 @@ function Accept({ token, view }: { token: string; view: InvitationView }): React
   return (
     <div className="narrow stack">
       <PageHeading title="Your invitation">Welcome, {view.name}</PageHeading>
-      <p>{hub?.authority.name ?? 'Your council'} has invited you to the EHC hub. First choose a password. Then you set up the codes for signing in. It takes about five minutes.</p>
+      <p>
+        {hub?.authority.name ?? 'Your council'} has invited you to the EHC hub. First choose a password. Then you set up
+        the codes for signing in. It takes about five minutes.
+      </p>
       {view.signInWith ? (
         <p>
           You will sign in with <b>{view.signInWith}</b>.
@@ -59,7 +61,7 @@ function Accept({ token, view }: { token: string; view: InvitationView }): React
   );
 }
 
-function Expired({ token, replaced }: { token: string; replaced: boolean }): ReactNode {
+function Expired({ token }: { token: string }): ReactNode {
   const [sent, setSent] = useState<'no' | 'sending' | 'yes' | { trouble: string }>('no');
   const renew = async (): Promise<void> => {
     setSent('sending');
@@ -68,19 +70,19 @@ function Expired({ token, replaced }: { token: string; replaced: boolean }): Rea
   };
   return (
     <div className="narrow stack">
-      <PageHeading title="This link has expired">{replaced ? 'There is a newer link for you' : 'This link has expired'}</PageHeading>
+      <PageHeading title="This link has expired">This link has expired</PageHeading>
       {sent === 'yes' ? (
         <Banner kind="done" say="polite">
           <p>
-            <b>A new link is on its way</b> if this invitation can be renewed. It goes to the same e-mail address as before. Look in your junk mail too.
+            <b>A new link is on its way</b> if this invitation can be renewed. It goes to the same e-mail address as
+            before. Look in your junk mail too.
           </p>
         </Banner>
       ) : (
         <>
           <p>
-            {replaced
-              ? 'A newer e-mail with a link was sent after this one. Use the link in the newest e-mail, or have another one sent to the same address.'
-              : 'For safety a link works for a short time only. We can send a new one to the same e-mail address.'}
+            For safety a link works for a short time only, and a newer one takes the place of an older one. We can send
+            a new link to the same e-mail address.
           </p>
           <Button busy={sent === 'sending'} onClick={() => void renew()}>
             Send me a new link
@@ -115,7 +117,10 @@ function Unknown(): ReactNode {
   return (
     <div className="narrow stack">
       <PageHeading title="This link does not work">This link does not work</PageHeading>
-      <p>It may have been cut in two by your e-mail program. Copy the whole link from the e-mail, or ask the person who invited you for a new one.</p>
+      <p>
+        It may have been cut in two by your e-mail program. Copy the whole link from the e-mail, or ask the person who
+        invited you for a new one.
+      </p>
       <div className="row">
         <Button href="/invitation">Use the code from a letter</Button>
         <Button kind="second" href="/sign-in">

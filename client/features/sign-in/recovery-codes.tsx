@@ -43,7 +43,13 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
           return [];
         }}
       >
-        <Checkbox id="kept" label="I have kept these codes" checked={kept} onChange={setKept} problem={form.problemOf('kept')} />
+        <Checkbox
+          id="kept"
+          label="I have kept these codes"
+          checked={kept}
+          onChange={setKept}
+          problem={form.problemOf('kept')}
+        />
         <Button type="submit" wide>
           Carry on
         </Button>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import type { SignInAnswer } from '../../../shared/api/sign-in.ts';
 import { safeNext, withNext } from '../../app/address.ts';
 import { post } from '../../app/api.ts';
 import { useHub } from '../../app/hub.ts';
@@ -28,7 +29,7 @@ export function SignIn(): ReactNode {
       ...(password ? [] : [{ field: 'password', words: 'Enter your password' }]),
     ];
     if (empty.length > 0) return empty;
-    const answer = await post<{ next: 'code' | 'set-up' }>('/api/sign-in', { email: email.trim(), password });
+    const answer = await post<SignInAnswer>('/api/sign-in', { email: email.trim(), password });
     if (!answer.ok) return problemsFrom(answer, 'email');
     navigate(withNext(answer.value.next === 'code' ? '/sign-in/code' : '/second-factor', next));
     return [];

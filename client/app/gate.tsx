@@ -1,0 +1,91 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { DoorState } from '../device/port.ts';
+import { useDoor, useObservable } from '../device/react.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { hereAndNow, withNext } from './address.ts';
+import { InsideShell } from './inside-shell.tsx';
+import { noteKeptHere, takeExpectedWipe } from './kept-here.ts';
+import { Places } from './places.tsx';
+import { type Session, takeSignIn, useSession } from './session.ts';
+import { Shell } from './shell.tsx';
+
+const Unlock = lazy(() => import('../features/device/unlock.tsx'));
+const SetUp = lazy(() => import('../features/device/set-up.tsx'));
+const NothingHere = lazy(() => import('../features/device/nothing-here.tsx'));
+const Wiped = lazy(() => import('../features/device/wiped.tsx'));
+const SignOut = lazy(() => import('../features/sign-in/sign-out.tsx'));
+
+/**
+ * Decides what stands at an address of the inside: the page, the lock, the set-up of this device, or the way to signing in. The
+ * address stays, so that the page is there afterwards.
+ */
+export function Gate(): ReactNode {
+  const door = useObservable<DoorState | null>(useDoor().state$, null);
+  const session = useSession();
+  const [path] = useLocation();
+  const [wiped, setWiped] = useWiped(door);
+  if (door === null) return plain(<Skeleton />, session);
+  if (wiped) return plain(<Wiped onGoOn={() => setWiped(false)} />, session);
+  if (door.door === 'open') return <InsideShell device={door.device}>{<Places />}</InsideShell>;
+  if (path === '/sign-out') return plain(<SignOut />, session);
+  if (door.door === 'locked') return <Locked door={door} session={session} />;
+  switch (session.state) {
+    case 'unknown':
+      return plain(<Skeleton />, session);
+    case 'offline':
+      return plain(<NothingHere />, session);
+    case 'signed-out':
+      return <Redirect to={withNext('/sign-in', hereAndNow())} replace />;
+    case 'signed-in':
+      return plain(<SetUp me={session.me} />, session);
+  }
+}
+
+/** A store that was here and is gone without anybody signing out on this page: too many tries, suspension, a lost device. */
+function useWiped(door: DoorState | null): [boolean, (wiped: boolean) => void] {
+  const before = useRef<DoorState['door'] | null>(null);
+  const [wiped, setWiped] = useState(false);
+  useEffect(() => {
+    if (!door) return;
+    if (before.current && before.current !== 'none' && door.door === 'none') {
+      noteKeptHere(false);
+      if (!takeExpectedWipe()) setWiped(true);
+    }
+    before.current = door.door;
+  }, [door]);
+  return [wiped, setWiped];
+}
+
+/** After a restart a live session opens the store by itself; an idle lock, or one that was asked for, only after signing in anew. */
+function Locked({ door, session }: { door: Extract<DoorState, { door: 'locked' }>; session: Session }): ReactNode {
+  const port = useDoor();
+  const [tried, setTried] = useState(() => !takeSignIn() && door.because !== 'restart');
+  useEffect(() => {
+    if (tried || session.state === 'unknown') return;
+    if (session.state !== 'signed-in') return setTried(true);
+    void port.unlockWithSession().finally(() => setTried(true));
+  }, [port, session.state, tried]);
+  const sync = {
+    online: session.state !== 'offline',
+    waiting: door.waiting,
+    sending: null,
+    needsYou: 0,
+    fetching: null,
+    locked: true,
+  };
+  return (
+    <Shell sync={sync}>
+      <Suspense fallback={<Skeleton />}>{tried ? <Unlock door={door} session={session} /> : <Skeleton />}</Suspense>
+    </Shell>
+  );
+}
+
+function plain(page: ReactNode, session: Session): ReactNode {
+  const person = session.state === 'signed-in' ? { name: session.me.person.name, canLock: false } : null;
+  return (
+    <Shell person={person}>
+      <Suspense fallback={<Skeleton />}>{page}</Suspense>
+    </Shell>
+  );
+}

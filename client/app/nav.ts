@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { OpenDevice } from '../device/port.ts';
+import { useKind } from '../device/react.ts';
+import type { NavItem } from './shell.tsx';
+
+/** The main navigation with true counts: what this person still has to send. */
+export function useNav(device: OpenDevice): readonly NavItem[] {
+  const requests = useKind('advice-request');
+  const { personId, settingId } = device.actor;
+  const toDo = useMemo(
+    () =>
+      (requests ?? []).filter(
+        ({ body }) =>
+          body.state === 'outstanding' &&
+          (body.authors.some((author) => author.personId === personId) ||
+            (body.to.type === 'setting' && body.to.settingId === settingId)),
+      ).length,
+    [requests, personId, settingId],
+  );
+  return [
+    { href: '/work', label: 'Your work', count: toDo },
+    { href: '/cases', label: 'Cases' },
+    { href: '/help', label: 'Help' },
+  ];
+}

@@ -1,0 +1,70 @@
+import { lazy, type ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import { Button } from '../ui/button.tsx';
+import { PageHeading } from '../ui/heading.tsx';
+
+const YourWork = lazy(() => import('../features/work/your-work.tsx'));
+const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
+const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
+const SyncList = lazy(() => import('../features/device/sync-list.tsx'));
+const Attention = lazy(() => import('../features/device/attention.tsx'));
+const NeedsYou = lazy(() => import('../features/device/needs-you.tsx'));
+const Passkey = lazy(() => import('../features/device/passkey.tsx'));
+const LockNow = lazy(() => import('../features/device/lock-now.tsx'));
+const Account = lazy(() => import('../features/sign-in/account.tsx'));
+const SignOut = lazy(() => import('../features/sign-in/sign-out.tsx'));
+
+/** The pages behind the open door, each a chunk of its own. */
+export function Places(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/work">
+        <YourWork />
+      </Route>
+      <Route path="/cases">
+        <CaseList />
+      </Route>
+      <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} section="advice" />}</Route>
+      <Route path="/cases/:caseId/files">
+        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="files" />}
+      </Route>
+      <Route path="/cases/:caseId/history">
+        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="history" />}
+      </Route>
+      <Route path="/sync">
+        <SyncList />
+      </Route>
+      <Route path="/attention">
+        <Attention />
+      </Route>
+      <Route path="/attention/:documentId">
+        {({ documentId }) => <NeedsYou key={documentId} documentId={documentId} />}
+      </Route>
+      <Route path="/account">
+        <Account />
+      </Route>
+      <Route path="/lock">
+        <LockNow />
+      </Route>
+      <Route path="/sign-out">
+        <SignOut />
+      </Route>
+      <Route path="/device/passkey">
+        <Passkey />
+      </Route>
+      <Route>
+        <NotHere />
+      </Route>
+    </Switch>
+  );
+}
+
+function NotHere(): ReactNode {
+  return (
+    <div className="narrow stack">
+      <PageHeading title="There is nothing at this address">There is nothing at this address</PageHeading>
+      <p>It may have moved, or your access to it has ended. Your own writing is never lost by that.</p>
+      <Button href="/work">Go to your work</Button>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useHub } from '../../app/hub.ts';
+import { longDateWords } from '../../ui/dates.ts';
+
+/** Stands above everything while the hub is a demo: says so, and leads to the mailbox and the date. */
+export default function DemoBar(): ReactNode {
+  const hub = useHub();
+  return (
+    <section className="demo-bar" aria-label="Demo">
+      <div>
+        <p>
+          <b>Demo.</b> Everybody here is invented.{hub ? ` Today is ${longDateWords(hub.today)}.` : ''}
+        </p>
+        <Link href="/demo/mailbox">Mailbox</Link>
+        <Link href="/demo/date">Move the date</Link>
+      </div>
+    </section>
+  );
+}
