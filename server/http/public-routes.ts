@@ -20,6 +20,7 @@ export const publicRoutes: readonly string[] = [
   'GET /api/password-reset/:token',
   'POST /api/password-reset/:token',
   'POST /api/deposits',
+  'POST /api/mail/bounces',
   'GET /api/demo/accounts',
   'GET /api/demo/mailbox',
   'POST /api/demo/date',

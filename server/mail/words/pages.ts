@@ -6,5 +6,5 @@ export const pages = {
   case: ({ origin, caseId }: MailFacts): string => (caseId ? `${origin}/cases/${caseId}` : `${origin}/`),
   invitation: ({ origin, token }: MailFacts): string => `${origin}/invitation/${encodeURIComponent(token ?? '')}`,
   passwordReset: ({ origin, token }: MailFacts): string =>
-    `${origin}/password-reset/${encodeURIComponent(token ?? '')}`,
+    `${origin}/reset-password/${encodeURIComponent(token ?? '')}`,
 };

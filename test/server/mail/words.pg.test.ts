@@ -13,7 +13,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'asked for advice': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
-  'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/password-reset/tok-2` },
+  'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/reset-password/tok-2` },
 };
 const kinds = Object.keys(sent) as MailKind[];
 

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parentPort } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { glyphRanges, missingGlyph, onlyShowable } from './glyphs.ts';
+
+/** One document to set: the template's name, its data, and files it shows (`pictures/1.png`). */
+export interface SettingTask {
+  id: number;
+  template: string;
+  data: Record<string, unknown>;
+  files: { path: string; bytes: Uint8Array }[];
+}
+
+export type SettingResult = { id: number; pdf: Uint8Array } | { id: number; fault: string };
+
+const workspace = fileURLToPath(new URL('./typst', import.meta.url));
+const fonts = join(dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-latin'))), '..', 'fonts');
+const faces = ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf', 'NotoSans-Italic.ttf', 'NotoSans-BoldItalic.ttf'];
+const fontBlobs = faces.map((face) => readFileSync(join(fonts, face)));
+const showable = glyphRanges(fontBlobs[0] as Buffer);
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+
+function showableOnly(value: unknown): unknown {
+  if (typeof value === 'string') return onlyShowable(value, showable);
+  if (Array.isArray(value)) return value.map(showableOnly);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, showableOnly(inner)]));
+}
+
+function set({ template, data, files }: SettingTask): Uint8Array {
+  const shown = JSON.stringify(showableOnly(data));
+  const missingCharacters = shown.includes(missingGlyph);
+  const inputs = { data: JSON.stringify({ ...JSON.parse(shown), missingCharacters }) };
+  for (const { path, bytes } of files) compiler.mapShadow(join(workspace, path), Buffer.from(bytes));
+  try {
+    const compiled = compiler.compile({ mainFilePath: join(workspace, `${template}.typ`), inputs, resetRead: true });
+    const fault = compiled.takeError();
+    if (fault || !compiled.result)
+      throw new Error(JSON.stringify(fault ? compiler.fetchDiagnostics(fault) : 'no document'));
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.now() / 1000) });
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(5);
+  }
+}
+
+parentPort?.on('message', (task: SettingTask) => {
+  let result: SettingResult;
+  try {
+    result = { id: task.id, pdf: new Uint8Array(set(task)) };
+  } catch (fault) {
+    result = { id: task.id, fault: String((fault as { code?: string }).code ?? fault) };
+  }
+  parentPort?.postMessage(result);
+});

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import type { SettingResult, SettingTask } from './typesetter-worker.ts';
+
+/** Sets documents as tagged PDF/UA-1, away from the thread that answers requests. */
+export interface Typesetter {
+  pdf(template: 'advice' | 'letter', data: object, files?: SettingTask['files']): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** A document that could not be set. The message says why, for the log. */
+export class SettingFault extends Error {
+  override name = 'SettingFault';
+}
+
+interface Waiting {
+  resolve(pdf: Uint8Array): void;
+  reject(fault: Error): void;
+}
+
+/** The worker starts with the first document and again after a crash; a document that takes too long fails with it. */
+export function startTypesetter({ timeoutMilliseconds = 60_000 } = {}): Typesetter {
+  let worker: Worker | null = null;
+  let next = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const fail = (fault: Error) => {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(fault);
+    waiting.clear();
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(new URL('./typesetter-worker.ts', import.meta.url));
+    started.unref();
+    started.on('message', (result: SettingResult) => {
+      const asked = waiting.get(result.id);
+      waiting.delete(result.id);
+      if (waiting.size === 0) started.unref();
+      if ('pdf' in result) asked?.resolve(result.pdf);
+      else asked?.reject(new SettingFault(result.fault));
+    });
+    started.on(
+      'error',
+      (fault) => worker === started && fail(fault instanceof Error ? fault : new Error(String(fault))),
+    );
+    started.on('exit', () => worker === started && fail(new SettingFault('The typesetter has stopped.')));
+    return started;
+  };
+
+  return {
+    pdf(template, data, files = []) {
+      worker ??= start();
+      const id = next++;
+      const current = worker;
+      return new Promise<Uint8Array>((resolve, reject) => {
+        const late = setTimeout(() => void current.terminate(), timeoutMilliseconds);
+        const settle =
+          <T>(act: (value: T) => void) =>
+          (value: T) => {
+            clearTimeout(late);
+            act(value);
+          };
+        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
+        current.ref();
+        current.postMessage({ id, template, data: data as Record<string, unknown>, files } satisfies SettingTask);
+      });
+    },
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { type AdviceDocumentPorts, type MadeDocument, makeDocument } from './make-document.ts';
+export { adviceDocumentRoutes } from './routes.ts';

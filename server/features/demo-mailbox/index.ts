@@ -1,0 +1,1 @@
+export { demoMailboxRoutes } from './routes.ts';

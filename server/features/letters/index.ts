@@ -1,0 +1,1 @@
+export { type LetterPorts, letterRoutes } from './routes.ts';

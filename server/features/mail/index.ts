@@ -1,0 +1,1 @@
+export { type MailRoutesPorts, mailRoutes } from './routes.ts';

@@ -1,0 +1,127 @@
+import type { TransactionSql } from 'postgres';
+import { describe, expect, test } from 'vitest';
+import type { MailOrder } from '../../../server/ports.ts';
+import { react } from '../../../server/reactions/index.ts';
+import type { CaseState, CaseworkEvent, DocumentFacts, Facts } from '../../../shared/domain/documents/index.ts';
+import { sampleCase, sampleRequest } from '../../builders/sample-advice.ts';
+
+const id = (n: number) => `44444444-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const [requestId, adviceId, grantId, therapist, colleague, coordinator, cover, mother, senco, head, setting] =
+  Array.from({ length: 11 }, (_, n) => id(n)) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+const person = (personId: string) => ({ personId, name: 'A name' });
+const to = { type: 'person' as const, personId: therapist, name: 'A name' };
+const request = { ...sampleRequest('health'), to, authors: [person(therapist), person(colleague)] };
+
+function caseWith(facts: Record<string, Facts>, suspended: string[] = []): CaseState {
+  const all: [string, Facts][] = [
+    ...Object.entries(facts),
+    [id(99), { ...sampleCase, coordinator: person(coordinator), cover: person(cover) }],
+  ];
+  const documents = new Map(
+    all.map(([key, value]): [string, DocumentFacts] => [key, { id: key, revision: key, facts: value }]),
+  );
+  const settingMembers = new Map([[setting, [senco, head]]]);
+  return {
+    caseId: id(98),
+    documents,
+    hub: { settingMembers, teamMembers: new Map(), suspended: new Set(suspended), roles: new Map(), graceDays: 60 },
+  };
+}
+
+/** Which e-mails an event orders, as `kind → person`. */
+async function ordersOf(event: CaseworkEvent, state: CaseState, actor = therapist): Promise<string[]> {
+  const orders: MailOrder[] = [];
+  const mailer = { order: async (_tx: TransactionSql, more: readonly MailOrder[]) => void orders.push(...more) };
+  const jobs = { enqueue: async () => {} };
+  const who = { personId: actor, name: 'A name', role: 'contributor' as const, settingId: null, teamIds: [] };
+  await react(event, {
+    tx: null as unknown as TransactionSql,
+    caseId: state.caseId,
+    state,
+    actor: who,
+    today: '2026-11-23',
+    mailer,
+    jobs,
+  });
+  expect(new Set(orders.map(({ key }) => key)).size).toBe(orders.length);
+  expect(orders.every((order) => order.caseId === state.caseId)).toBe(true);
+  return orders.map(({ kind, toPersonId }) => `${kind} → ${toPersonId}`);
+}
+
+describe('reactions', () => {
+  test('G2: each author of a request for advice gets one e-mail', async () => {
+    const orders = await ordersOf({ type: 'advice asked', requestId }, caseWith({ [requestId]: request }));
+    expect(orders).toEqual([`asked for advice → ${therapist}`, `asked for advice → ${colleague}`]);
+  });
+
+  test('G2: a setting that is asked and has named nobody yet: every account of it gets the e-mail', async () => {
+    const asked = { ...request, to: { type: 'setting' as const, settingId: setting, name: 'A school' }, authors: [] };
+    const orders = await ordersOf({ type: 'advice asked', requestId }, caseWith({ [requestId]: asked }));
+    expect(orders).toEqual([`asked for advice → ${senco}`, `asked for advice → ${head}`]);
+  });
+
+  test('G2: submitted advice is told to the co-ordinator and to whoever covers for them', async () => {
+    const orders = await ordersOf(
+      { type: 'advice submitted', requestId, adviceId },
+      caseWith({ [requestId]: request }),
+    );
+    expect(orders).toEqual([`advice received → ${coordinator}`, `advice received → ${cover}`]);
+  });
+
+  test('G2: a co-ordinator who typed the advice is not told of it', async () => {
+    const orders = await ordersOf(
+      { type: 'advice submitted', requestId, adviceId },
+      caseWith({ [requestId]: request }),
+      coordinator,
+    );
+    expect(orders).toEqual([`advice received → ${cover}`]);
+  });
+
+  test('A1: a person who is given access is told; for a setting, each of its accounts', async () => {
+    const shared = {
+      kind: 'grant' as const,
+      relation: '',
+      grantedOn: '2026-11-23',
+      grantedBy: person(coordinator),
+      endsOn: null,
+      ended: null,
+    };
+    const one = {
+      ...shared,
+      capacity: 'parent' as const,
+      to: { type: 'person' as const, personId: mother, name: 'A name' },
+    };
+    const all = {
+      ...shared,
+      capacity: 'setting' as const,
+      to: { type: 'setting' as const, settingId: setting, name: 'A school', sencos: [] },
+    };
+    const event = { type: 'access granted' as const, grantId };
+    expect(await ordersOf(event, caseWith({ [grantId]: one }))).toEqual([`access granted → ${mother}`]);
+    expect(await ordersOf(event, caseWith({ [grantId]: all }))).toEqual([
+      `access granted → ${senco}`,
+      `access granted → ${head}`,
+    ]);
+  });
+
+  test('A5: a suspended account gets no e-mail about a case', async () => {
+    const state = caseWith({ [requestId]: request }, [therapist]);
+    expect(await ordersOf({ type: 'advice asked', requestId }, state)).toEqual([`asked for advice → ${colleague}`]);
+  });
+
+  test('G2: an event that nobody needs to be told of orders nothing', async () => {
+    expect(await ordersOf({ type: 'advice withdrawn', requestId }, caseWith({ [requestId]: request }))).toEqual([]);
+  });
+});
