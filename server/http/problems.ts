@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import type { Refusal, RefusalCode } from '../../shared/domain/documents/index.ts';
-import { refusalWords } from '../../shared/domain/documents/refusal-words.ts';
+import { type Refusal, type RefusalCode, refusalWords } from '../../shared/domain/documents/index.ts';
 
 /** The one table from refusal to HTTP status. The words stand in `refusal-words.ts`. */
 const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
