@@ -94,6 +94,13 @@ export interface OpenDevice {
   ): Promise<string>;
   /** The bytes of a file, from the device or, when they are not here, fetched; null when neither can be had now. */
   fileBytes(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null>;
+  /**
+   * Keeps something of a screen's for this person on this device alone: earlier wordings for Undo after a restart, a
+   * correction that is not sent yet. Encrypted under the case's key and gone with it; never sent.
+   */
+  keepHere?(caseId: string, name: string, value: unknown): Promise<void>;
+  /** What was kept under that name; null when there is nothing. */
+  keptHere?(caseId: string, name: string): Promise<unknown>;
   /** Puts aside a refused change: its words stay in the sealed history for its author, it is no longer tried. */
   setAside(documentId: string): Promise<void>;
   /** Tries refused and waiting changes again now. */
