@@ -29,7 +29,7 @@ export function visitor(app: Pick<HubApi, 'request'>): Visitor {
     more: Record<string, string> = {},
   ): Promise<Answer<T>> {
     const headers: Record<string, string> = { 'User-Agent': 'Mozilla/5.0 (Linux; Android 15) Chrome/141.0', ...more };
-    if (self.cookie) headers['Cookie'] = self.cookie;
+    if (self.cookie) headers.Cookie = self.cookie;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await app.request(path, { method, headers, ...sent });
