@@ -18,6 +18,8 @@ const clientFolder = join(project, 'dist', 'client');
 
 export interface RunningHub {
   config: Config;
+  /** In the demo: whom to sign in as, and how. */
+  demo?: string;
   /** Lets requests in hand finish, then ends streams, background work and the database. */
   stop(): Promise<void>;
 }
@@ -26,6 +28,8 @@ export interface RunOptions {
   config: Config;
   say: (words: string) => void;
   log: Log;
+  /** Waited for before the pages are read: they may still be being built. */
+  client?: Promise<unknown>;
 }
 
 /** Something that whoever starts the hub can mend; the message says how. */
@@ -34,10 +38,11 @@ export class StartFault extends Error {
 }
 
 /** Starts one server of the hub. */
-export async function runHub({ config, say, log }: RunOptions): Promise<RunningHub> {
+export async function runHub({ config, say, log, client: clientBuilt }: RunOptions): Promise<RunningHub> {
   const secret = await hubSecret(config.secret, dataFolder);
   const database = await openDatabase({ url: config.databaseUrl, dataFolder, say });
   try {
+    await clientBuilt;
     const client = existsSync(join(clientFolder, 'index.html')) ? { client: staticFiles(clientFolder) } : {};
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
     const hub = await compose({ config, database, secret, clock: systemClock, log, version, ...client });
