@@ -4,10 +4,10 @@ import type { HubDatabase } from './database/open.ts';
 import { deviceRoutes } from './features/devices/index.ts';
 import { authorityOf, hubRoutes } from './features/hub/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { accountPorts, resolveSession, sessionToken, signInRoutes } from './features/sign-in/index.ts';
-import type { Authenticate } from './http/guard.ts';
+import { accountPorts, signInRoutes } from './features/sign-in/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
+import { authenticateBySession } from './http/session.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { openQueue } from './jobs/queue.ts';
 import { makeMailer } from './mail/mailer.ts';
@@ -46,17 +46,11 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const authorityName = async () => (await authorityOf(sql)).name;
   await jobs.work([sendMailJob({ sql, clock, transport, origin, authorityName })]);
 
-  const authenticate: Authenticate = async (request) => {
-    const standing = await resolveSession(accounts, sessionToken(origin, request.headers.get('Cookie')));
-    if (!standing.ok) return standing.code === 'signed-out' ? undefined : standing.code;
-    const { stage, sessionId, deviceId, actor } = standing.session;
-    return stage === 'full' ? { sessionId, deviceId, actor } : undefined;
-  };
   const areas = [signInRoutes(accounts), hubRoutes(accounts), deviceRoutes(accounts), peopleRoutes(accounts)];
   const app = makeApp({
     origin,
     version: parts.version,
-    authenticate,
+    authenticate: authenticateBySession(accounts),
     areas,
     checkDatabase: () => sql`SELECT 1`,
     now: clock.now,

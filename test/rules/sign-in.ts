@@ -86,7 +86,7 @@ export const mutations: Mutation[] = [
     what: ' AND last_step < ',
     by: ' AND 0 < ',
     test: signInTest('second-factor.pg.test.ts'),
-    name: 'G3: one code given twice at the same moment signs in once',
+    name: 'G3: a step that was taken meanwhile is not taken again',
   },
   {
     rule: 'G3',

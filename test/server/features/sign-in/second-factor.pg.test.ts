@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeStep } from '../../../../server/features/sign-in/second-factor-store.ts';
 import { day, minute, second } from '../../../doubles/clock.ts';
 import type { Visitor } from '../../../doubles/visitor.ts';
 import { type AccountsHub, aHub, type Opened, password } from './accounts.ts';
@@ -108,6 +109,13 @@ test('G3: one code given twice at the same moment signs in once', async () => {
   const code = await hub.code(ros.personId);
   const answers = await Promise.all(visitors.map((visitor) => visitor.post('/api/sign-in/code', { code })));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test('G3: a step that was taken meanwhile is not taken again, whatever was read before', async () => {
+  const ros = await hub.open();
+  expect(await takeStep(hub.sql, ros.personId, 100)).toBe(true);
+  expect(await takeStep(hub.sql, ros.personId, 100)).toBe(false);
+  expect(await takeStep(hub.sql, ros.personId, 99)).toBe(false);
 });
 
 test('G3: a clock that is half a minute off still signs in, one that is two minutes off does not', async () => {
