@@ -33,7 +33,8 @@ export function securityHeaders({ https }: { https: boolean }): MiddlewareHandle
   const all = https ? { ...headers, 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : headers;
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value);
+    // A route may close itself further: files are served in a sandbox.
+    for (const [name, value] of Object.entries(all)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     // Answers of the API hold what only this person may see: no cache keeps them.
     if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) {
       c.res.headers.set('Cache-Control', 'no-store');

@@ -5,7 +5,7 @@ import type { Db } from './ports.ts';
 /** Days that access stays after the end of a round (A2), unless the authority sets another (`grace-days`). */
 const usualGraceDays = 60;
 
-/** One lock for all that bears on who people are. Any number that nothing else locks. */
+/** One lock for all that bears on who people are; changes of people take it alone (`flag_for_repair` in the database). */
 const peopleLock = 4_827_302;
 
 interface PersonRow {
@@ -17,7 +17,7 @@ interface PersonRow {
 
 /**
  * Reads what the hub knows of the people and settings that cases name. Inside a write it also keeps changes of people
- * waiting until this write has committed, so that the repair that follows them finds every case (see `people-changed.ts`).
+ * waiting until this write has committed, so that the repair that follows them finds every case (SYNC-10).
  */
 export async function readHubFacts(db: Db, parties: readonly Parties[], inWrite: boolean): Promise<HubFacts> {
   const people = [...new Set(parties.flatMap((one) => [...one.people]))];
@@ -40,11 +40,6 @@ export async function readHubFacts(db: Db, parties: readonly Parties[], inWrite:
     roles: new Map(persons.map((row) => [row.id, row.role])),
     graceDays: typeof grace === 'number' ? grace : usualGraceDays,
   };
-}
-
-/** Taken by whoever changes a person's standing or memberships: waits for the writes that read the former state. */
-export async function lockPeople(db: Db): Promise<void> {
-  await db`SELECT pg_advisory_xact_lock(${peopleLock}::int8)`;
 }
 
 function gather<Row>(

@@ -32,6 +32,8 @@ export interface PushReading {
   bases: ReadonlyMap<string, { readonly body: Body } | null>;
   onceHeld: Lost;
   names: ReadonlyMap<string, string>;
+  /** Nobody is there to be told: what is refused is kept for the authority too (O6). */
+  keepRefused: boolean;
 }
 
 /** Judges one change in the state as it is after those before it, and takes it in or says why not (SYNC-4). */
@@ -137,8 +139,9 @@ const refused = ({ operationId }: Change, { code, detail }: Refusal, kept: Refus
 const outside: readonly RefusalCode[] = ['access-ended', 'not-an-author'];
 
 /**
- * A6: keeps the work for the authority when its author once held what it belongs to; and what a restored server can't
- * take back otherwise (SYNC-12). Answers the code to refuse with when it was kept.
+ * A6: keeps the work for the authority when its author once held what it belongs to. Kept as well: what a restored
+ * server can't take back otherwise (SYNC-12), and what a deposit brings that is refused (O6). Answers the code to refuse
+ * with when it was kept.
  */
 function keep(
   work: CaseWork,
@@ -149,8 +152,8 @@ function keep(
   origin: Origin,
 ): RefusalCode | null {
   const heldOnce = reading.onceHeld.has(code === 'access-ended' ? change.caseId : draftOf(opened, change));
-  const late = outside.includes(code) && heldOnce;
   const lostByServer = change.offered && code !== 'changed-meanwhile';
+  const late = outside.includes(code) ? heldOnce : reading.keepRefused;
   if (!late && !lostByServer) return null;
   keepLateWork(work, change, code, origin, randomUUID);
   return code;

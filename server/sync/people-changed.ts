@@ -1,26 +1,15 @@
 import type { Fragment } from 'postgres';
-import { lockPeople } from './hub-facts.ts';
-import type { Db, SyncPorts } from './ports.ts';
+import type { SyncPorts } from './ports.ts';
 import { recomputeCases } from './reconcile.ts';
 
 /** Cases worked out anew in one transaction. */
 const casesAtOnce = 50;
 
-/** The job that `peopleChanged` orders; its data is `{}`. */
-export const repairFeedsJob = 'repair feeds';
-
-/**
- * SYNC-10: to be called in the transaction that suspends or reactivates a person, moves them to another setting, or
- * changes the members of a team. From its commit on nothing is sent to them before their feed has been worked out
- * anew: at their next pull, or by the job, whichever is first.
+/*
+ * SYNC-10: a person who was suspended or reactivated, moved to another setting, or changed teams is flagged by the
+ * database in the same transaction, wherever that is done. From its commit on nothing is sent to them before their
+ * feed has been worked out anew: at their next pull, or by the job, whichever is first.
  */
-export async function peopleChanged(db: Db, personIds: readonly string[]): Promise<void> {
-  await lockPeople(db);
-  await db`
-    INSERT INTO feed_repair (person_id, since)
-    SELECT id, clock_timestamp() FROM unnest(${personIds as string[]}::uuid[]) AS p (id)
-    ON CONFLICT (person_id) DO UPDATE SET since = excluded.since`;
-}
 
 /** Whether a person's feed has to be worked out anew, as a part of a SELECT. */
 export function isFlagged(sql: SyncPorts['sql'], personId: string): Fragment {

@@ -36,16 +36,26 @@ export async function push(ports: SyncPorts, actor: Actor, request: PushRequest)
   };
 }
 
+/** How changes come: by a deposit nobody is there to be told of a refusal, so that refused words are kept as well. */
+export interface PushWay {
+  keepRefused: boolean;
+}
+
 /** Carries out changes of the right shape. */
-export async function pushChanges(ports: SyncPorts, actor: Actor, changes: readonly Change[]): Promise<PushResult[]> {
+export async function pushChanges(
+  ports: SyncPorts,
+  actor: Actor,
+  changes: readonly Change[],
+  way: PushWay = { keepRefused: false },
+): Promise<PushResult[]> {
   if (changes.length === 0) return [];
   try {
-    return await pushTogether(ports, actor, changes);
+    return await pushTogether(ports, actor, changes, way);
   } catch (fault) {
     if (isOutage(fault)) throw fault;
     if (changes.length === 1) return changes.map(({ operationId }) => refusal(operationId, 'invalid', { field: 'body' }));
     const results: PushResult[] = [];
-    for (const change of changes) results.push(...(await pushChanges(ports, actor, [change])));
+    for (const change of changes) results.push(...(await pushChanges(ports, actor, [change], way)));
     return results;
   }
 }
@@ -56,9 +66,14 @@ function isOutage(fault: unknown): boolean {
   return /^(08|53|57|58)|^(CONNECT|E[A-Z]{3})/.test(code);
 }
 
-function pushTogether(ports: SyncPorts, actor: Actor, changes: readonly Change[]): Promise<PushResult[]> {
+function pushTogether(
+  ports: SyncPorts,
+  actor: Actor,
+  changes: readonly Change[],
+  way: PushWay,
+): Promise<PushResult[]> {
   return changeCases(ports, { caseIds: changes.map(({ caseId }) => caseId) }, async (work) => {
-    const [done, reading] = await Promise.all([readDone(work, changes), readForPush(work, actor, changes)]);
+    const [done, reading] = await Promise.all([readDone(work, changes), readForPush(work, actor, changes, way)]);
     const fresh = new Map<string, PushResult>();
     const results = changes.map((change): PushResult => {
       const before = done.get(change.operationId);
@@ -102,7 +117,12 @@ interface StandingRow {
 }
 
 /** Reads for the whole batch what its changes are compared with: current bodies, bases, and what the person once held. */
-async function readForPush(work: CaseWork, actor: Actor, changes: readonly Change[]): Promise<PushReading> {
+async function readForPush(
+  work: CaseWork,
+  actor: Actor,
+  changes: readonly Change[],
+  way: PushWay,
+): Promise<PushReading> {
   const rows = await work.tx<StandingRow[]>`
     SELECT id, case_id, revision, body, at, by_person FROM document
     WHERE id = ANY(${changes.map(({ documentId }) => documentId)}::uuid[])`;
@@ -116,7 +136,7 @@ async function readForPush(work: CaseWork, actor: Actor, changes: readonly Chang
   ]);
   const standing = new Map(rows.map((row) => [row.id, standingOf(row)]));
   for (const row of rows) bases.set(row.revision, standing.get(row.id) ?? null);
-  return { standing, bases, onceHeld, names };
+  return { standing, bases, onceHeld, names, ...way };
 }
 
 /** The words are read when they are needed: most changes need only their own. */

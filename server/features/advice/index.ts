@@ -1,0 +1,2 @@
+export { adviceRoutes } from './routes.ts';
+export type { AdvicePorts } from './use-cases.ts';

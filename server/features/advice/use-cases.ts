@@ -1,0 +1,77 @@
+import type { Sql } from 'postgres';
+import type { AskForAdviceRequest } from '../../../shared/api/casework.ts';
+import { type AskForAdvice, addAuthor, askForAdvice, removeAuthor, withdrawRequest } from '../../../shared/domain/advice/index.ts';
+import { type Refusal, type RuleContext, type Ruling, refuse } from '../../../shared/domain/documents/index.ts';
+import type { Actor } from '../../../shared/domain/people/index.ts';
+import type { Casework } from '../../ports.ts';
+import { findPeople, findSetting, type Made, madeOf, type NamedPerson } from '../access/index.ts';
+
+export interface AdvicePorts {
+  sql: Sql;
+  casework: Casework;
+}
+
+/** V1, A7: the co-ordinator asks a person or a setting for advice. */
+export async function ask(ports: AdvicePorts, actor: Actor, caseId: string, asked: AskForAdviceRequest): Promise<Made> {
+  const input = await inputOf(ports, asked);
+  const rule = (context: RuleContext): Ruling => (input ? askForAdvice(input, context) : refuse('not-found'));
+  return madeOf(await ports.casework.carryOut(caseId, actor, rule));
+}
+
+/** Puts names and roles to the ids; null when somebody or the setting is not there. */
+async function inputOf({ sql }: AdvicePorts, { to, colleagueIds, ...asked }: AskForAdviceRequest): Promise<AskForAdvice | null> {
+  const people = await findPeople(sql, to.type === 'person' ? [to.personId, ...colleagueIds] : colleagueIds);
+  const colleagues = colleagueIds.flatMap((id) => refOf(people.get(id)));
+  const place = to.type === 'person' ? personPlace(people.get(to.personId)) : await settingPlace(sql, to.settingId);
+  if (!place || colleagues.length < colleagueIds.length) return null;
+  const roles = new Map([...people.values()].map(({ personId, role }) => [personId, role]));
+  return { ...asked, to: place, colleagues, roles };
+}
+
+const refOf = (person: NamedPerson | undefined) => (person ? [{ personId: person.personId, name: person.name }] : []);
+
+function personPlace(person: NamedPerson | undefined): AskForAdvice['to'] | null {
+  return person ? { type: 'person', personId: person.personId, name: person.name } : null;
+}
+
+async function settingPlace(sql: Sql, settingId: string): Promise<AskForAdvice['to'] | null> {
+  const setting = await findSetting(sql, settingId);
+  return setting && { type: 'setting', settingId, name: setting.name };
+}
+
+/** A2: the co-ordinator takes a request back. */
+export async function withdraw(
+  { casework }: AdvicePorts,
+  actor: Actor,
+  caseId: string,
+  requestId: string,
+): Promise<{ ok: true } | Refusal> {
+  const outcome = await casework.carryOut(caseId, actor, (context): Ruling => withdrawRequest({ requestId }, context));
+  return outcome.ok ? { ok: true } : outcome;
+}
+
+/** A1, A3: the co-ordinator lets a colleague write an outstanding answer too. */
+export async function letWrite(
+  { sql, casework }: AdvicePorts,
+  actor: Actor,
+  caseId: string,
+  { requestId, personId }: { requestId: string; personId: string },
+): Promise<{ ok: true } | Refusal> {
+  const person = (await findPeople(sql, [personId])).get(personId);
+  const outcome = await casework.carryOut(caseId, actor, (context): Ruling => {
+    if (!person) return refuse('not-found');
+    return addAuthor({ requestId, author: { personId, name: person.name }, role: person.role }, context);
+  });
+  return outcome.ok ? { ok: true } : outcome;
+}
+
+/** The co-ordinator takes a colleague off an outstanding answer. */
+export async function stopWriting(
+  { casework }: AdvicePorts,
+  actor: Actor,
+  caseId: string,
+  input: { requestId: string; personId: string },
+): Promise<{ ok: true } | Refusal> {
+  const outcome = await casework.carryOut(caseId, actor, (context): Ruling => removeAuthor(input, context));
+  return outcome.ok ? { ok: true } : outcome;
+}

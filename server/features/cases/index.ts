@@ -1,0 +1,2 @@
+export type { CasesPorts } from './ports.ts';
+export { casesRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { filesRoutes } from './routes.ts';
+export { type FilesPorts, giveBytes, takeBytes } from './use-cases.ts';

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { visibleTo } from '../../../server/sync/visible-to.ts';
+import { roleReach } from '../../../shared/domain/access/index.ts';
+import type { Actor } from '../../../shared/domain/people/index.ts';
+import {
+  abigail, ada, aCase, type CaseBuilder, george, helen, jane, larkfield, nadia, omar, priya, refOf, sam, tom,
+} from '../../builders/a-case.ts';
+
+const today = '2026-11-23';
+
+/** Whether a person sees a document of the case, by its name. */
+function sees(one: CaseBuilder, person: Actor, label: string, on = today): boolean {
+  return visibleTo(one.state(), on).some((row) => row.personId === person.personId && row.documentId === one.id(label));
+}
+/** The last day on which a person sees a document; undefined when they do not see it. */
+function until(one: CaseBuilder, person: Actor, label: string, on = today): string | null | undefined {
+  return visibleTo(one.state(), on).find((row) => row.personId === person.personId && row.documentId === one.id(label))?.until;
+}
+
+describe('who has access', () => {
+  test('A1: access is by invitation only: a person whom the case does not name sees nothing', () => {
+    const one = aCase().granted('grant', abigail);
+    expect(sees(one, abigail, 'case')).toBe(true);
+    expect(sees(one, tom, 'case')).toBe(false);
+  });
+
+  test('A1: a grant to an education setting opens the case to every account of it, and to no other', () => {
+    const one = aCase().grantedToSetting('grant');
+    expect([sam, helen].map((person) => sees(one, person, 'case'))).toEqual([true, true]);
+    one.settingMembers([sam]);
+    expect(sees(one, helen, 'case')).toBe(false);
+  });
+
+  test('A1: access that was granted until a day lasts that day through and carries its date with it', () => {
+    const one = aCase().granted('grant', abigail, { endsOn: '2026-11-23' });
+    expect(until(one, abigail, 'case')).toBe('2026-11-23');
+    expect(sees(one, abigail, 'case', '2026-11-24')).toBe(false);
+  });
+
+  test('A6: access that was ended is over at once', () => {
+    const ended = { on: today, by: refOf(jane), reason: 'Moved away' };
+    expect(sees(aCase().granted('grant', abigail, { ended }), abigail, 'case')).toBe(false);
+  });
+
+  test('A6: a suspended person sees nothing, whatever relation there is', () => {
+    const one = aCase().granted('grant', abigail).asked('speech', nadia);
+    one.suspended(nadia).suspended(abigail).suspended(jane);
+    expect(visibleTo(one.state(), today)).toEqual([]);
+  });
+
+  test('A2: a contributor asked for advice sees the case until they answer, it is withdrawn or the assessment closes', () => {
+    const asked = () => aCase().asked('speech', nadia);
+    expect(until(asked(), nadia, 'case')).toBeNull();
+    expect(sees(asked().withdrawn('speech'), nadia, 'case')).toBe(false);
+    const closed = asked().round('assessment', { closedOn: '2026-11-20', outcome: 'plan issued' });
+    expect(sees(closed, nadia, 'case')).toBe(false);
+  });
+
+  test('A2: who gave advice sees the case until the grace period after the decision is over', () => {
+    const gave = aCase().asked('speech', nadia).submitted('speech');
+    expect(until(gave, nadia, 'case')).toBeNull();
+    for (const outcome of ['plan issued', 'no plan', 'withdrawn'] as const) {
+      gave.round('assessment', { closedOn: '2026-11-01', outcome });
+      expect(until(gave, nadia, 'case')).toBe('2026-12-31');
+      expect(sees(gave, nadia, 'case', '2027-01-01')).toBe(false);
+    }
+    expect(until(gave.graceDays(10), nadia, 'case', '2026-11-05')).toBe('2026-11-11');
+  });
+
+  test('A2: who is invited to a review sees the case while the review is in progress', () => {
+    const review = aCase().round('review', { type: 'review', invited: [refOf(nadia)] });
+    expect(sees(review, nadia, 'case')).toBe(true);
+    expect(sees(review.round('review', { closedOn: today, outcome: 'maintained' }), nadia, 'case')).toBe(false);
+  });
+
+  test('A2: who gave views keeps access for the grace period when the plan is amended, else until the review closes', () => {
+    const gave = aCase().round('review', { type: 'review' }).asked('views', nadia, { round: 'review' }).submitted('views');
+    expect(until(gave, nadia, 'case')).toBeNull();
+    gave.round('review', { closedOn: '2026-11-20', outcome: 'amended' });
+    expect(until(gave, nadia, 'case')).toBe('2027-01-19');
+    gave.round('review', { outcome: 'maintained' });
+    expect(sees(gave, nadia, 'case', '2026-11-20')).toBe(false);
+  });
+
+  test('A2: a grant alone does not open a case to a contributor', () => {
+    expect(sees(aCase().granted('grant', nadia), nadia, 'case')).toBe(false);
+  });
+
+  test('A2: of several relations the longest holds', () => {
+    const one = aCase().granted('grant', abigail, { endsOn: '2026-12-01' }).granted('second', abigail, { endsOn: '2027-03-01' });
+    expect(until(one, abigail, 'case')).toBe('2027-03-01');
+  });
+
+  test('A7: a setting that is asked sees the case with every account until it has answered, like a contributor', () => {
+    const one = aCase().asked('school', larkfield);
+    expect([sam, helen].map((person) => sees(one, person, 'school draft'))).toEqual([true, true]);
+    expect(sees(one.withdrawn('school'), sam, 'case')).toBe(false);
+  });
+
+  test('A9: the co-ordinator of the case and who covers for them see it; another co-ordinator and administrators do not', () => {
+    const one = aCase().granted('grant', ada).case({ cover: refOf(omar) });
+    expect([jane, omar, ada].map((person) => sees(one, person, 'case'))).toEqual([true, true, false]);
+    expect(sees(one.case({ cover: null }), omar, 'case')).toBe(false);
+  });
+});
+
+describe('what access opens', () => {
+  const answered = () =>
+    aCase().granted('grant', abigail).asked('speech', nadia).asked('psychology', priya).submitted('psychology');
+
+  test('A4: whoever has access reads all submitted advice, the requests and the names of all who were invited', () => {
+    const one = answered().granted('father', tom);
+    for (const label of ['psychology advice', 'speech', 'father', 'assessment', 'case'])
+      expect(sees(one, abigail, label)).toBe(true);
+  });
+
+  test('A4: a grant that has ended is shown to the co-ordinator alone', () => {
+    const one = answered().granted('father', tom, { ended: { on: today, by: refOf(jane), reason: 'Court order' } });
+    expect([jane, abigail].map((person) => sees(one, person, 'father'))).toEqual([true, false]);
+  });
+
+  test('A3: an adviser with an outstanding request reads no other response of that round', () => {
+    const one = answered();
+    expect(sees(one, nadia, 'psychology advice')).toBe(false);
+    expect(sees(one.submitted('speech'), nadia, 'psychology advice')).toBe(true);
+  });
+
+  test('A3: the rule holds per round: responses of earlier rounds stay readable', () => {
+    const one = answered().submitted('speech').round('review', { type: 'review' });
+    one.round('assessment', { closedOn: '2026-11-10', outcome: 'plan issued' }).asked('views', nadia, { round: 'review' });
+    one.asked('school views', george, { round: 'review' }).submitted('school views');
+    expect(sees(one, nadia, 'psychology advice')).toBe(true);
+    expect(sees(one, nadia, 'school views advice')).toBe(false);
+  });
+
+  test('A3: whoever has access by a grant is bound too while an own request is outstanding', () => {
+    const one = answered().asked('parents', abigail);
+    expect(sees(one, abigail, 'psychology advice')).toBe(false);
+    expect(sees(one.round('assessment', { closedOn: today, outcome: 'no plan' }), abigail, 'psychology advice')).toBe(true);
+    expect(sees(answered().asked('parents', abigail).withdrawn('parents'), abigail, 'psychology advice')).toBe(true);
+  });
+
+  test('A3: with two requests in a round, the own answer to one is readable while the other is outstanding', () => {
+    const one = answered().submitted('speech').asked('second', nadia);
+    expect([sees(one, nadia, 'speech advice'), sees(one, nadia, 'psychology advice')]).toEqual([true, false]);
+  });
+
+  test('A3, A7: a request to a setting binds every account of it', () => {
+    const one = answered().grantedToSetting('setting grant').asked('school', larkfield);
+    expect([sam, helen].map((person) => sees(one, person, 'psychology advice'))).toEqual([false, false]);
+    expect(sees(one.submitted('school'), helen, 'psychology advice')).toBe(true);
+  });
+
+  test('A3: a draft is read by its authors only, also after it was submitted', () => {
+    const one = answered().asked('shared', priya, { authors: [refOf(priya), refOf(george)] });
+    expect([priya, george, nadia, abigail, jane].map((person) => sees(one, person, 'shared draft'))).toEqual(
+      [true, true, false, false, false],
+    );
+    one.submitted('shared');
+    expect([priya, george, abigail, jane].map((person) => sees(one, person, 'shared draft'))).toEqual([true, true, false, false]);
+  });
+
+  test('A9: the co-ordinator reads all of the case but drafts', () => {
+    const one = answered().asked('own', jane).contact('contact', abigail).photo('photo', 'speech', nadia);
+    one.withdrawn('own');
+    expect(['psychology advice', 'contact', 'grant'].map((label) => sees(one, jane, label))).toEqual([true, true, true]);
+    expect(['speech draft', 'photo'].map((label) => sees(one, jane, label))).toEqual([false, false]);
+  });
+
+  test('N1: a contact is seen by the authority and that person alone', () => {
+    const one = answered().granted('father', tom).contact('contact', abigail);
+    expect([jane, abigail, tom, nadia].map((person) => sees(one, person, 'contact'))).toEqual([true, true, false, false]);
+  });
+
+  test('N1: a bar keeps a person from one document whatever else gives access, and only the authority sees it', () => {
+    const one = answered().barred('bar', abigail, 'psychology advice').barred('other bar', jane, 'speech');
+    expect(sees(one, abigail, 'psychology advice')).toBe(false);
+    expect(sees(one, abigail, 'case')).toBe(true);
+    expect(sees(one, jane, 'speech')).toBe(false);
+    expect([jane, abigail].map((person) => sees(one, person, 'bar'))).toEqual([true, false]);
+  });
+
+  test('A6: work that came late is seen by the co-ordinator alone', () => {
+    const one = answered().put('late', {
+      kind: 'late-work', from: refOf(nadia), receivedAt: '2026-11-20T10:00:00.000Z', reason: '', documentId: aCase().id('x'),
+      documentKind: 'advice-draft', requestId: null, work: {},
+    });
+    expect([jane, nadia, abigail].map((person) => sees(one, person, 'late'))).toEqual([true, false, false]);
+  });
+});
+
+describe('files', () => {
+  const withPhotos = () => aCase().granted('grant', abigail).asked('speech', nadia).photo('photo', 'speech', nadia);
+  const shown = (one: CaseBuilder) => [{ fileId: one.id('photo'), caption: '' }];
+
+  test('A3: a photo in a draft is seen by the draft’s authors only', () => {
+    expect([nadia, abigail].map((person) => sees(withPhotos(), person, 'photo'))).toEqual([true, false]);
+  });
+
+  test('A4: a photo is seen with the submitted response that shows it', () => {
+    const one = withPhotos();
+    expect(sees(one.submitted('speech', { attachments: shown(one) }), abigail, 'photo')).toBe(true);
+    expect(sees(withPhotos().submitted('speech'), abigail, 'photo')).toBe(false);
+  });
+
+  test('A4: naming the file of somebody else’s draft in an own text does not show it', () => {
+    const one = withPhotos().asked('psychology', priya);
+    one.submitted('psychology', { attachments: shown(one) });
+    expect([priya, abigail].map((person) => sees(one, person, 'photo'))).toEqual([false, false]);
+  });
+
+  test('N1: whoever is barred from a response does not see its photos by it either', () => {
+    const one = withPhotos();
+    one.submitted('speech', { attachments: shown(one) }).barred('bar', abigail, 'speech advice');
+    expect(sees(one, abigail, 'photo')).toBe(false);
+  });
+
+  test('L2: the case’s picture is seen by everybody with access', () => {
+    const one = withPhotos().photo('picture', 'speech', nadia, { draftId: null });
+    expect(sees(one.case({ picture: { fileId: one.id('picture'), alt: 'A cake' } }), abigail, 'picture')).toBe(true);
+  });
+});
+
+describe('role reach', () => {
+  test('A9: staff may open all of a case but drafts and their photos; other roles reach nothing', () => {
+    const one = aCase().asked('speech', nadia).photo('photo', 'speech', nadia).asked('psychology', priya).submitted('psychology');
+    for (const person of [omar, ada]) {
+      const reach = roleReach(one.state(), person);
+      expect(['case', 'speech', 'psychology advice', 'speech draft', 'photo'].map((label) => reach.has(one.id(label)))).toEqual(
+        [true, true, true, false, false],
+      );
+    }
+    expect([nadia, abigail, sam].map((person) => roleReach(one.state(), person).size)).toEqual([0, 0, 0]);
+  });
+
+  test('N1: a bar keeps a member of staff out as well', () => {
+    const one = aCase().asked('speech', nadia).submitted('speech').barred('bar', omar, 'speech advice');
+    expect(roleReach(one.state(), omar).has(one.id('speech advice'))).toBe(false);
+  });
+});
+
+test('O7: as days pass without a write, nobody comes to see anything that they did not see before', () => {
+  const one = aCase().granted('grant', abigail, { endsOn: '2026-11-25' }).asked('speech', nadia).submitted('speech');
+  one.round('assessment', { closedOn: '2026-10-01', outcome: 'plan issued' });
+  const key = (row: { personId: string; documentId: string }) => row.personId + row.documentId;
+  let before = visibleTo(one.state(), '2026-11-23');
+  for (const day of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-12-01', '2027-06-01']) {
+    const now = visibleTo(one.state(), day);
+    const lasting = before.filter(({ until: last }) => last === null || last >= day);
+    expect(now.map(key).sort()).toEqual(lasting.map(key).sort());
+    before = now;
+  }
+});
