@@ -28,7 +28,7 @@ const requestProblems = {
   'signed-out': [401, 'Sign in to continue.'],
   'wrong-sign-in': [401, 'The e-mail address or password is not right.'],
   'wrong-code': [401, 'The code is not right or has been used. Enter the newest code.'],
-  'account-suspended': [403, 'This account is suspended. Contact the SEND service if you think this is a mistake.'],
+  'account-suspended': [401, 'This account is suspended. Contact the SEND service if you think this is a mistake.'],
   'device-wiped': [
     401,
     'This device was signed out of the hub. What had not been sent still arrives. Sign in again to use it.',

@@ -28,7 +28,7 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** `GET /api/me`: who is signed in; 401 when nobody is. `today` is the hub's date, `now` the server's clock. */
+/** `GET /api/me`: who is signed in; 401 when nobody is, or the account is suspended (A5). `today` is the hub's date, `now` the server's clock. */
 export const meSchema = z.strictObject({
   person: personSchema,
   authority: authoritySchema,

@@ -18,8 +18,8 @@ const meRoute = createRoute({
   method: 'get',
   path: '/api/me',
   tags,
-  summary: 'Who is signed in; 401 `signed-out` when nobody is, 403 `account-suspended` when the account is (A5)',
-  responses: { 200: json(meSchema, 'The account'), 401: refusals[401], 403: refusals[403] },
+  summary: 'Who is signed in; 401 when nobody is, or the account is suspended (A5)',
+  responses: { 200: json(meSchema, 'The account'), 401: refusals[401] },
 });
 
 const offlineDays = 7;

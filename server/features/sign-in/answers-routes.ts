@@ -40,8 +40,8 @@ export async function sessionOf(
 
 /** The refusals that the routes of accounts have in common, for the API's description. */
 export const refusals = {
-  401: problemResponse('`signed-out`, `wrong-sign-in`, `wrong-code` or `device-wiped`'),
-  403: problemResponse('`account-suspended` or `not-allowed`'),
+  401: problemResponse('`signed-out`, `wrong-sign-in`, `wrong-code`, `account-suspended` or `device-wiped`'),
+  403: problemResponse('`not-allowed`'),
   422: problemResponse('`invalid`, with a sentence for each field'),
   429: problemResponse('`too-many-tries`, with the seconds to wait'),
 };

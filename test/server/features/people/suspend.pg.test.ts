@@ -17,7 +17,7 @@ test('A5: a suspended account loses its sessions at once and is told so, so that
   expect((await administrator.post(`/api/people/${ros.personId}/suspend`)).status).toBe(204);
   for (const device of [phone, laptop]) {
     const answer = await device.get('/api/me');
-    expect([answer.status, answer.body.code]).toEqual([403, 'account-suspended']);
+    expect([answer.status, answer.body.code]).toEqual([401, 'account-suspended']);
   }
 });
 
@@ -34,7 +34,7 @@ test('A5: a suspended account can’t sign in; only who knows the password is to
   const ros = await hub.open();
   await (await anAdministrator()).post(`/api/people/${ros.personId}/suspend`);
   const right = await hub.visit().post('/api/sign-in', { email: ros.email, password });
-  expect([right.status, right.body.code]).toEqual([403, 'account-suspended']);
+  expect([right.status, right.body.code]).toEqual([401, 'account-suspended']);
   const wrong = await hub.visit().post('/api/sign-in', { email: ros.email, password: 'wrong wrong wrong' });
   expect(wrong.body.code).toBe('wrong-sign-in');
 });
