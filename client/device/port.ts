@@ -43,6 +43,8 @@ export interface SyncStatus {
   /** Set when the device's clock differs by more than 5 minutes from the server's: minutes ahead (+) or behind (−). */
   clockOff: number | null;
   trouble: null | 'storage full' | 'storage lost' | 'storage not kept' | 'update the hub';
+  /** The session has ended: everything here works on, and is sent after the next sign-in. */
+  signedOut?: boolean;
 }
 
 /** What the door shows. */
@@ -106,6 +108,8 @@ export interface OpenDevice {
   /** Tries refused and waiting changes again now. */
   tryAgain(): Promise<void>;
   lock(): Promise<void>;
+  /** Called before the store is locked: a screen saves what it has not handed over yet. Answers with how to take it back. */
+  beforeLock(save: () => Promise<unknown>): () => void;
   /** Asks the browser to keep this storage; says whether it will. */
   askToPersist(): Promise<boolean>;
   addPasskey(): Promise<{ ok: true } | { ok: false; because: 'not supported' | 'cancelled' }>;
@@ -117,7 +121,9 @@ export interface Door {
   /** After sign-in: makes the encrypted store of this person on this device. */
   setUp(
     passphrase: string | null,
-  ): Promise<{ ok: true } | { ok: false; because: 'weak passphrase' | 'other person' | 'storage full' }>;
+  ): Promise<
+    { ok: true } | { ok: false; because: 'weak passphrase' | 'other person' | 'storage full' | 'no connection' }
+  >;
   unlockWithPassphrase(passphrase: string): Promise<UnlockResult>;
   unlockWithPasskey(): Promise<UnlockResult>;
   /** Online, with a live session: by the share that the server releases to that session. */

@@ -16,7 +16,7 @@ export interface EngineReport {
   inFlight?: ReadonlySet<string>;
   fetching?: { done: number; left: number } | null;
   clockOff?: number | null;
-  lastContact?: string;
+  lastContact?: string | null;
 }
 
 export interface EnginePorts {

@@ -17,9 +17,13 @@ export class KeyRing {
   readonly #open = new Map<string, Promise<CryptoKey | null>>();
   readonly #made = new Map<string, Promise<CryptoKey>>();
 
-  constructor(master: CryptoKey, stored: KeyStore) {
+  readonly #told: (caseIds: string[]) => void;
+
+  /** `told`: hears which keys were shredded here, to tell other tabs. */
+  constructor(master: CryptoKey, stored: KeyStore, told: (caseIds: string[]) => void = () => undefined) {
     this.#master = master;
     this.#stored = stored;
+    this.#told = told;
   }
 
   /** The key of a case, for reading; null when it was shredded. */
@@ -75,6 +79,12 @@ export class KeyRing {
     this.forget(caseIds);
     await this.#stored.delete(caseIds);
     this.forget(caseIds);
+    this.#told([...caseIds]);
+  }
+
+  /** The records of all keys are gone with the storage: keys held in memory would close what nobody can open later. */
+  forgetAll(): void {
+    this.#open.clear();
   }
 
   /** Another tab shredded them. */

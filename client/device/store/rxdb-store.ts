@@ -205,6 +205,14 @@ export class RxdbStore implements DeviceStore {
     return this.#vault.saveSync(change);
   }
 
+  /** Opens the table's connection again after the browser closed it; true when it had been closed. */
+  async reopen(): Promise<boolean> {
+    const { db } = this.#table;
+    if (db.isOpen()) return false;
+    await db.open();
+    return true;
+  }
+
   async close(): Promise<void> {
     await this.#db.close();
     this.#changed.complete();

@@ -1,5 +1,4 @@
 import { Dexie, type Table } from 'dexie';
-import type { Role } from '../../../shared/domain/people/index.ts';
 import { noSyncFacts, type SyncFacts } from './device-store.ts';
 import type { KeyStore } from './keys.ts';
 
@@ -9,13 +8,12 @@ export type Wrapping =
   | { by: 'passkey'; credentialId: Uint8Array; salt: Uint8Array; wrapped: Uint8Array }
   | { by: 'share'; salt: Uint8Array; wrapped: Uint8Array };
 
-/** What must be readable before the device is unlocked. The owner is named to the person at the door, so the name is wrapped too. */
+/** What must be readable before the device is unlocked: nothing about a child. */
 export interface DeviceFacts {
   format: 1;
   deviceId: string;
   personId: string;
-  role: Role;
-  /** First name and initial at most: what the locked door shows. */
+  /** Whose device it is: the locked door says so. */
   personName: string;
   wrappings: Wrapping[];
   /** Wrong tries since the last right one, counted before each try (O5). */
@@ -125,7 +123,7 @@ export class Vault {
   }
 
   async open(): Promise<void> {
-    await this.#db.open();
+    if (!this.#db.isOpen()) await this.#db.open();
   }
 
   close(): void {
