@@ -10,6 +10,7 @@ import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { openQueue } from './jobs/queue.ts';
+import { tidyAccountsJob } from './jobs/tidy-accounts.ts';
 import { makeMailer } from './mail/mailer.ts';
 import { sendMailJob } from './mail/send-mail.ts';
 import { transportFor } from './mail/settings.ts';
@@ -44,7 +45,7 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
     { secret: parts.secret, origin, trustProxy: config.trustProxy, demo: config.demo },
   );
   const authorityName = async () => (await authorityOf(sql)).name;
-  await jobs.work([sendMailJob({ sql, clock, transport, origin, authorityName })]);
+  await jobs.work([tidyAccountsJob(accounts), sendMailJob({ sql, clock, transport, origin, authorityName })]);
 
   const areas = [signInRoutes(accounts), hubRoutes(accounts), deviceRoutes(accounts), peopleRoutes(accounts)];
   const app = makeApp({
