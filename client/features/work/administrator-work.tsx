@@ -13,7 +13,7 @@ export function AdministratorWork(): ReactNode {
         <PageHeading title="Your work">Your work</PageHeading>
         <p className="muted">{longDateWords(today)}</p>
       </div>
-      <MailFailures />
+      <MailFailures whenNone={<p>Every e-mail has arrived. Cases open under Cases, with a reason.</p>} />
     </>
   );
 }

@@ -122,7 +122,7 @@ export function stateWords(item: WorkItem, today: string): string {
 
 function Action({ item }: { item: WorkItem }): ReactNode {
   const base = `/cases/${item.caseId}/advice/${item.requestId}`;
-  if (item.urgency === 'needs you') return <Button href={`/sync/${item.answerId}`}>See what is wrong</Button>;
+  if (item.urgency === 'needs you') return <Button href={`/attention/${item.answerId}`}>See what is wrong</Button>;
   if (item.sentAt)
     return (
       <Button kind="second" href={base}>

@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { WorkCard, WorkList } from '../../ui/work-card.tsx';
 import { aboutChild, ChildFace, fullName, tagOf, useCaseViews } from '../cases/index.ts';
 import { type CoordinatorItem, coordinatorItems } from './coordinator-items.ts';
+import { MailFailures } from './mail-failures.tsx';
 import { RecentChanges } from './recent-changes.tsx';
 import { WaitingHere } from './waiting-here.tsx';
 
@@ -42,6 +43,7 @@ export function CoordinatorWork(): ReactNode {
         <aside className="side" aria-label="Waiting and recent">
           <WaitingHere />
           <RecentChanges />
+          <MailFailures />
         </aside>
       </div>
     </>
