@@ -10,6 +10,7 @@ export {
 export { body, json, refusal, refusals } from './answers-routes.ts';
 export { currentCode, openDemoAccount } from './demo-account.ts';
 export { type WipedBecause, wipeDevices } from './device-store.ts';
+export { heldSessions } from './held-sessions-store.ts';
 export { makeInvitation } from './invitation-store.ts';
 export { type PasswordHashing, passwordHashing } from './passwords.ts';
 export { personOf } from './person.ts';
@@ -25,5 +26,5 @@ export { type LiveSession, resolveSession } from './resolve-session.ts';
 export { signInRoutes } from './routes.ts';
 export { removeFactor } from './second-factor-store.ts';
 export { sessionToken } from './session-cookie.ts';
-export { endSessions, forgetOldSessions } from './session-store.ts';
+export { endSessions, forgetOldSessions, heldSessions } from './session-store.ts';
 export { forgetOldTries } from './tries-store.ts';

@@ -104,3 +104,17 @@ export async function listSessions(db: Db, personId: string, now: Date): Promise
 export async function forgetOldSessions(db: Db, before: Date): Promise<void> {
   await db`DELETE FROM session WHERE ends_at < ${before}`;
 }
+
+/** Of these sessions, those that hold now: for streams that stay open without asking anything (A5). Not a use of them. */
+export async function heldSessions(
+  { sql, clock }: Pick<AccountPorts, 'sql' | 'clock'>,
+  sessionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const now = clock.now();
+  const rows = await sql<{ id: string }[]>`
+    SELECT s.id FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN device d ON d.id = s.device_id
+    WHERE s.id = ANY(${sessionIds as string[]}::uuid[]) AND s.stage = 'full' AND s.ended_at IS NULL AND s.ends_at > ${now}
+      AND s.last_seen_at + s.idle_ms * interval '1 millisecond' > ${now}
+      AND p.status <> 'suspended' AND d.wiped_at IS NULL`;
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { heldSessions } from '../../../../server/features/sign-in/index.ts';
 import { day, hour, minute } from '../../../doubles/clock.ts';
 import { type AccountsHub, aHub } from './accounts.ts';
 
@@ -99,4 +100,21 @@ test('G3: "last seen" is written once a minute at most', async () => {
   await visitor.get('/api/me');
   expect(await lastSeen()).toEqual(hub.clock.now());
   hub.clock.pass(day);
+});
+
+test('A5: of the sessions with an open stream, those that ended, lapsed or are suspended are told apart at once', async () => {
+  const people = await Promise.all([1, 2, 3, 4].map(() => hub.open()));
+  const visitors = await Promise.all(people.map((person) => hub.signIn(person)));
+  const ids = await Promise.all(
+    visitors.map(async (at) => (await at.get<Sessions>('/api/sessions')).body.sessions[0]?.id ?? ''),
+  );
+  const holding = () => heldSessions(hub.ports, ids);
+  expect([...(await holding())].sort()).toEqual([...ids].sort());
+  await visitors[0]?.post('/api/sign-out');
+  await hub.sql`UPDATE person SET status = 'suspended' WHERE id = ${people[1]?.personId ?? ''}`;
+  expect([...(await holding())].sort()).toEqual(ids.slice(2).sort());
+  hub.clock.pass(11 * hour);
+  await visitors[2]?.get('/api/me');
+  hub.clock.pass(2 * hour);
+  expect([...(await holding())]).toEqual([ids[2]]);
 });
