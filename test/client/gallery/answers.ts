@@ -1,0 +1,144 @@
+/** What the hub answers to the gallery: 'GET /api/hub' → body, or a problem with its status. */
+export type Answers = Record<string, { status?: number; body: unknown }>;
+
+export const hub = (demo: boolean) => ({
+  body: {
+    authority: { name: 'Harrowdale Council', shortName: 'Harrowdale', email: null, phone: null },
+    demo,
+    today: '2026-11-23',
+  },
+});
+export const problem = (status: number, code: string, title: string, more: object = {}) => ({
+  status,
+  body: { type: `urn:ehc-hub:problem:${code}`, title, status, code, request: 'r', ...more },
+});
+export const signedOut: Answers = {
+  'GET /api/hub': hub(false),
+  'GET /api/me': problem(401, 'signed-out', 'Sign in to continue.'),
+};
+
+const ros = '00000000-0000-4000-8000-000000000001';
+export const me = (name = 'Ros Penhale') => ({
+  body: {
+    person: {
+      id: ros,
+      name,
+      email: 'ros.penhale@example.org',
+      role: 'contributor',
+      jobTitle: 'Speech and language therapist',
+      service: 'Speech and language therapy',
+      settingId: null,
+      settingName: null,
+      teamIds: [],
+    },
+    ...hub(false).body,
+    now: '2026-11-23T14:02:00.000Z',
+    offlineDays: 7,
+    deviceId: null,
+  },
+});
+export const signedIn: Answers = {
+  'GET /api/hub': hub(false),
+  'GET /api/me': me(),
+  'GET /api/sessions': {
+    body: {
+      sessions: [
+        {
+          id: ros.replace(/1$/, '5'),
+          deviceName: 'Chrome on Android',
+          createdAt: '2026-11-20T08:12:00.000Z',
+          lastSeenAt: '2026-11-23T13:59:00.000Z',
+          current: true,
+        },
+        {
+          id: ros.replace(/1$/, '6'),
+          deviceName: 'Edge on Windows',
+          createdAt: '2026-10-02T08:30:00.000Z',
+          lastSeenAt: '2026-11-18T16:08:00.000Z',
+          current: false,
+        },
+      ],
+    },
+  },
+};
+const account = (n: number, name: string, role: string, jobTitle: string, belongsTo: string | null) => ({
+  personId: `00000000-0000-4000-8000-0000000000${n}`,
+  name,
+  email: `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`,
+  password: 'a demo password',
+  role,
+  jobTitle,
+  belongsTo,
+});
+export const demo: Answers = {
+  ...signedOut,
+  'GET /api/hub': hub(true),
+  'GET /api/demo/accounts': {
+    body: {
+      accounts: [
+        account(11, 'Ros Penhale', 'contributor', 'Speech and language therapist', 'Harrowdale Community Health'),
+        account(12, 'Dr Anneke Voss', 'contributor', 'Educational psychologist', 'Harrowdale Psychology Service'),
+        account(13, 'Dr Sunil Rao', 'contributor', 'Community paediatrician', null),
+        account(14, 'Jane Holt', 'coordinator', 'SEND co-ordinator', 'Harrowdale Council'),
+        account(15, 'Marcus Bell', 'setting', 'SENCo', 'Larkfield Primary School'),
+        account(16, 'Hannah Kellaway', 'family', 'Mother of Idris', null),
+        account(17, 'Lin Okafor', 'administrator', 'Hub administrator', 'Harrowdale Council'),
+      ],
+    },
+  },
+  'GET /api/demo/code/00000000-0000-4000-8000-000000000011': { body: { code: '492816' } },
+  'GET /api/demo/mailbox': {
+    body: {
+      mails: [
+        {
+          id: '00000000-0000-4000-8000-000000000090',
+          kind: 'asked for advice',
+          state: 'sent',
+          at: '2026-11-23T10:52:00.000Z',
+          to: { personId: ros, name: 'Ros Penhale', address: 'ros.penhale@example.org' },
+          subject: 'You are asked for advice by 4 January 2027',
+          text: 'Hello Ros Penhale,\n\nJane Holt asks you for advice. Please send it by 4 January 2027.\n\nOpen it here: http://127.0.0.1:8080/work\n\nHarrowdale Council',
+          html: '',
+        },
+        {
+          id: '00000000-0000-4000-8000-000000000091',
+          kind: 'invited',
+          state: 'bounced',
+          at: '2026-11-20T09:10:00.000Z',
+          to: { personId: ros, name: 'Tom Kellaway', address: 'tom@example.org' },
+          subject: 'Your invitation to the EHC hub',
+          text: 'Hello',
+          html: '',
+        },
+      ],
+    },
+  },
+};
+const qr = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21"><path fill="#fff" d="M0 0h21v21H0z"/><path stroke="#000" d="M2 2.5h7m2 0h2m3 0h3M2 4.5h1m5 0h1m3 0h4M4 8.500h3m4 0h6M2 12.5h9m3 0h4M5 16.500h8m2 0h2"/></svg>`;
+export const factor: Answers = {
+  ...signedOut,
+  'POST /api/second-factor/start': {
+    body: {
+      secret: 'JBSW Y3DP EHPK 3PXP JBSW Y3DP',
+      uri: 'otpauth://totp/EHC%20hub:ros?secret=JBSWY3DPEHPK3PXPJBSWY3DP',
+      qr,
+    },
+  },
+  'POST /api/second-factor/confirm': {
+    body: {
+      recoveryCodes: [
+        'k7mq2-x9d4t',
+        'p2vha-4rtne',
+        'wz83k-mmq7c',
+        'b5yfe-92hgx',
+        'tn6da-cpw4k',
+        'h3rzv-8dq2j',
+        'x4kge-7ytpm',
+        'q9bwn-5vhca',
+        'd2fjm-t6rze',
+        'y8pcx-3nkwq',
+      ],
+      person: me().body.person,
+    },
+  },
+};
