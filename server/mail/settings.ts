@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type NotifySettings, notify } from './notify.ts';
 import { type SmtpSettings, smtp } from './smtp.ts';
-import { mailbox, type Transport } from './transport.ts';
+import { mailbox, noTransport, type Transport } from './transport.ts';
 
 const environment = z
   .object({
@@ -52,9 +52,9 @@ function urlOf(host: string, port: number, user = '', password = ''): string {
   return `${port === 465 ? 'smtps' : 'smtp'}://${who}${host}:${port}`;
 }
 
-/** The way out that the settings ask for: SMTP first, else Notify, else the mailbox of the hub itself. */
-export function transportFor(settings: MailSettings, now: () => Date): Transport {
+/** The way out that the settings ask for: SMTP first, else Notify, else the mailbox of the demo. */
+export function transportFor(settings: MailSettings, now: () => Date, { demo }: { demo: boolean }): Transport {
   if (settings.smtp) return smtp(settings.smtp);
   if (settings.notify) return notify(settings.notify, now);
-  return mailbox;
+  return demo ? mailbox : noTransport;
 }

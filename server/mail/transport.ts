@@ -18,14 +18,21 @@ export type Sent = { ok: true } | { ok: false; again: boolean; why: string };
 
 /** A way out of the house. It reports what became of the attempt and throws only on faults of ours. */
 export interface Transport {
-  name: 'smtp' | 'notify' | 'mailbox';
+  name: 'smtp' | 'notify' | 'mailbox' | 'none';
   send(letter: Letter): Promise<Sent>;
   close(): void;
 }
 
-/** Without settings for sending, e-mails stay in the hub: the demo shows them in its mailbox. */
+/** In the demo e-mails stay in the hub, which shows them on its mailbox page. */
 export const mailbox: Transport = {
   name: 'mailbox',
   send: async () => ({ ok: true }),
+  close: () => {},
+};
+
+/** Outside the demo nothing counts as sent that nobody can read: it waits for settings, and then fails where staff see it. */
+export const noTransport: Transport = {
+  name: 'none',
+  send: async () => ({ ok: false, again: true, why: 'The hub has no settings for sending e-mail.' }),
   close: () => {},
 };

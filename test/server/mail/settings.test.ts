@@ -16,8 +16,11 @@ describe('settings for e-mail', () => {
     expect(readMailSettings({ SMTP_HOST: 'm', SMTP_PORT: '465', MAIL_FROM: 'hub@x' }).smtp?.url).toBe('smtps://m:465');
   });
 
-  test('without settings e-mails stay in the hub’s own mailbox', () => {
-    expect(transportFor(readMailSettings({ SMTP_URL: '' }), now).name).toBe('mailbox');
+  test('G2: without settings the demo keeps e-mails in its mailbox; elsewhere they are not taken for sent', async () => {
+    const none = readMailSettings({ SMTP_URL: '' });
+    expect(transportFor(none, now, { demo: true }).name).toBe('mailbox');
+    const letter = { to: 'a@b', subject: '', text: '', html: '', messageId: '<a@b>', attempt: 1 };
+    expect(await transportFor(none, now, { demo: false }).send(letter)).toMatchObject({ ok: false, again: true });
   });
 
   test('a sender address is required with SMTP', () => {
