@@ -10,7 +10,6 @@ export {
 export { body, json, refusal, refusals } from './answers-routes.ts';
 export { currentCode, openDemoAccount } from './demo-account.ts';
 export { type WipedBecause, wipeDevices } from './device-store.ts';
-export { heldSessions } from './held-sessions-store.ts';
 export { makeInvitation } from './invitation-store.ts';
 export { type PasswordHashing, passwordHashing } from './passwords.ts';
 export { personOf } from './person.ts';
