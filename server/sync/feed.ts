@@ -59,9 +59,9 @@ export async function writeFeed(db: Db, rows: readonly FeedRow[], now: Date): Pr
       SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY place DESC) - 1 AS back
       FROM unnest(
         ${last.map((row) => row.personId)}::uuid[], ${last.map((row) => row.documentId)}::uuid[],
-        ${last.map((row) => row.caseId)}::uuid[], ${last.map((row) => row.visible)}::bool[],
+        ${last.map((row) => row.caseId)}::uuid[], ${last.map((row) => (row.visible ? 'visible' : 'gone'))}::text[],
         ${last.map((row) => row.until)}::date[]
-      ) WITH ORDINALITY AS r (person_id, document_id, case_id, visible, until, place)
+      ) WITH ORDINALITY AS r (person_id, document_id, case_id, sight, until, place)
     ), head AS (
       INSERT INTO feed_head AS h (person_id, seq)
       SELECT person_id, count(*) FROM row GROUP BY person_id ORDER BY person_id
@@ -71,7 +71,7 @@ export async function writeFeed(db: Db, rows: readonly FeedRow[], now: Date): Pr
       INSERT INTO feed_mark (person_id, seq, mark, at) SELECT person_id, seq, ${mark}, ${now} FROM head
     ), written AS (
       INSERT INTO feed (person_id, document_id, case_id, seq, visible, until)
-      SELECT row.person_id, row.document_id, row.case_id, head.seq - row.back, row.visible, row.until
+      SELECT row.person_id, row.document_id, row.case_id, head.seq - row.back, row.sight = 'visible', row.until
       FROM row JOIN head USING (person_id)
       ON CONFLICT (person_id, document_id) DO UPDATE
         SET case_id = excluded.case_id, seq = excluded.seq, visible = excluded.visible, until = excluded.until

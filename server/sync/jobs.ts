@@ -9,7 +9,7 @@ export function syncJobs(ports: SyncPorts, report: (findings: Findings) => void)
   const nothing = z.strictObject({});
   return [
     defineJob({
-      name: 'repair feeds',
+      name: 'repair-feeds',
       data: nothing,
       expireAfterSeconds: 900,
       schedule: { cron: '* * * * *', data: {} },
@@ -18,7 +18,7 @@ export function syncJobs(ports: SyncPorts, report: (findings: Findings) => void)
       },
     }),
     defineJob({
-      name: 'reconcile feeds',
+      name: 'reconcile-feeds',
       data: nothing,
       retries: 2,
       expireAfterSeconds: 3600,
