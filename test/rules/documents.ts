@@ -32,8 +32,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'V4',
     file: 'shared/word/advice-to-word.ts',
-    what: 'advice.draftMark ? { headers:',
-    by: 'advice.draftMark === "" ? { headers:',
+    what: 'const head = advice.draftMark',
+    by: 'const head = advice.draftMark === ""',
     test: word,
     name: 'V4: before it is sent it says so',
   },
