@@ -1,0 +1,18 @@
+import { diffWords, type Wording } from '../../../shared/domain/advice/index.ts';
+import { wordsOfWording } from './editor/conflict.ts';
+
+/** A first proposal of both wordings together: what they share once, then what each adds at its place, for somebody to put right. */
+export function combinedWords(wordings: readonly Wording[]): string {
+  return wordings
+    .map(wordsOfWording)
+    .filter(Boolean)
+    .reduce(
+      (together, words) =>
+        together === ''
+          ? words
+          : diffWords(together, words)
+              .map((part) => part.text)
+              .join(''),
+      '',
+    );
+}

@@ -1,0 +1,165 @@
+import { type Editor, type JSONContent, useEditor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { resolveConflict, type Wording } from '../../../../shared/domain/advice/index.ts';
+import type { RichText } from '../../../../shared/domain/documents/index.ts';
+import type { OpenDevice } from '../../../device/port.ts';
+import { setUnsaved } from '../../../ui/unsaved.ts';
+import { EarlierTexts } from '../earlier-texts.ts';
+import { cleanHtml } from '../paste/clean-html.ts';
+import type { TextPlace } from '../text-place.ts';
+import type { Answer } from '../use-answer.ts';
+import { Autosave } from './autosave.ts';
+import { adviceExtensions } from './schema.ts';
+import { changeInto, takeOver } from './take-over.ts';
+
+export interface WritingOptions {
+  answer: Answer;
+  device: OpenDevice;
+  place: TextPlace;
+  loaded: RichText;
+  documentId: string;
+  otherAuthor: string;
+  onPhotoFile: (file: File) => void;
+  onEditPhoto: (figure: { pos: number; fileId: string; alt: string; caption: string }) => void;
+  onCombine: (conflictId: string) => void;
+  onRefused: (code: string) => void;
+}
+
+export interface OpenWriting {
+  editor: Editor;
+  /** Stores what is not stored yet. */
+  save: () => Promise<void>;
+  /** The device holds another text than this editor wrote. */
+  bringIn: (text: RichText, from: { by: string; at: string }) => void;
+  /** True from a letter until it is stored. */
+  typing: boolean;
+  /** Undo that goes on where this session's own history ends. */
+  undo: () => void;
+  mayUndo: () => boolean;
+}
+
+export const textOf = (editor: Editor): RichText => editor.getJSON() as RichText;
+
+/** The open editor on one text: it keeps what is typed, and brings in what others wrote. Texts come in by `bringIn`, never by re-rendering. */
+export function useAdviceEditor(options: WritingOptions): OpenWriting {
+  const latest = useRef(options);
+  latest.current = options;
+  const [typing, setTyping] = useState(false);
+  const autosave = useRef<Autosave | null>(null);
+  const earlier = useRef<EarlierTexts | null>(null);
+  const editor = useEditor(
+    {
+      extensions: adviceExtensions({
+        section: { headings: options.answer.headings, adviserKind: options.answer.request.body.adviserKind },
+        figure: {
+          bytesOf: (id) => latest.current.device.fileBytes(id),
+          edit: (figure) => latest.current.onEditPhoto(figure),
+        },
+        conflict: { use: (id, wording) => use(id, wording), combine: (id) => latest.current.onCombine(id) },
+      }),
+      content: options.loaded as JSONContent,
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': `Advice for ${options.answer.childFullName}`,
+          'aria-describedby': 'writing-help',
+          class: 'writing',
+          lang: 'en-GB',
+          spellcheck: 'true',
+        },
+        transformPastedHTML: cleanHtml,
+        handlePaste: (_view, event) => takePhoto(event.clipboardData, latest.current.onPhotoFile),
+        handleDrop: (_view, event) => takePhoto(event.dataTransfer, latest.current.onPhotoFile),
+      },
+      onUpdate: ({ transaction }) => {
+        if (!transaction.getMeta('fromStore')) autosave.current?.typed();
+      },
+    },
+    [],
+  );
+  const use = (conflictId: string, wording: Wording): void => {
+    const resolved = resolveConflict(textOf(editor), conflictId, wording.blocks);
+    editor.view.dispatch(changeInto(editor.state.tr, resolved));
+    editor.commands.focus();
+  };
+  useEffect(() => {
+    const parts = { ...options, latest };
+    const opened = openAutosave(editor, parts, setTyping);
+    autosave.current = opened.autosave;
+    earlier.current = opened.earlier;
+    return () => {
+      autosave.current = null;
+      void opened.close();
+    };
+  }, [editor, options]);
+  return {
+    editor,
+    save: () => autosave.current?.save() ?? Promise.resolve(),
+    bringIn: (text, from) => autosave.current?.bringIn(text, from),
+    typing,
+    undo: () => undo(editor, earlier.current),
+    mayUndo: () => editor.can().undo() || (earlier.current?.any ?? false),
+  };
+}
+
+/** A picture alone on the clipboard becomes a photo; Word puts a drawing of the words beside the words, which is not meant. */
+function takePhoto(data: DataTransfer | null, onPhotoFile: (file: File) => void): boolean {
+  const file = [...(data?.files ?? [])].find((one) => one.type.startsWith('image/'));
+  const words = data?.getData('text/plain').trim() ?? '';
+  if (!file || words !== '') return false;
+  onPhotoFile(file);
+  return true;
+}
+
+function undo(editor: Editor, earlier: EarlierTexts | null): void {
+  if (editor.can().undo()) {
+    editor.chain().undo().focus().run();
+    return;
+  }
+  const text = earlier?.before(textOf(editor));
+  if (text) editor.view.dispatch(changeInto(editor.state.tr, text));
+  editor.commands.focus();
+}
+
+function openAutosave(
+  editor: Editor,
+  { device, answer, documentId, place, loaded, latest }: WritingOptions & { latest: { current: WritingOptions } },
+  setTyping: (typing: boolean) => void,
+) {
+  const earlier = new EarlierTexts(device, answer.caseId, documentId);
+  void earlier.load().then(() => earlier.keep(loaded, true));
+  const autosave = new Autosave(loaded, {
+    text: () => textOf(editor),
+    show: (merged) => takeOver(editor, merged),
+    stored: async () => {
+      const stored = await place.stored();
+      return stored && { text: stored.text, by: latest.current.otherAuthor, at: stored.at };
+    },
+    write: async (text) => {
+      const result = await place.change((before) => ({ ...before, text }));
+      void earlier.keep(text);
+      return result;
+    },
+    me: () => ({ name: device.actor.name, at: new Date().toISOString() }),
+    unsaved: (unsaved) => {
+      setUnsaved(documentId, unsaved);
+      setTyping(unsaved);
+    },
+    refused: (code) => latest.current.onRefused(code),
+  });
+  const leave = (): void => void autosave.save();
+  const hidden = (): void => void (document.visibilityState === 'hidden' && leave());
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', hidden);
+  const close = async (): Promise<void> => {
+    removeEventListener('pagehide', leave);
+    document.removeEventListener('visibilitychange', hidden);
+    const text = textOf(editor);
+    await autosave.stop();
+    await earlier.keep(text, true);
+    setUnsaved(documentId, false);
+  };
+  return { autosave, earlier, close };
+}

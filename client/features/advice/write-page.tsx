@@ -1,0 +1,200 @@
+import { EditorContent } from '@tiptap/react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { RichText } from '../../../shared/domain/documents/index.ts';
+import type { OpenDevice } from '../../device/port.ts';
+import { useDevice, useSyncStatus } from '../../device/react.ts';
+import { Button } from '../../ui/button.tsx';
+import { dueWords, longDateWords } from '../../ui/dates.ts';
+import { PageHeading } from '../../ui/heading.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { thisDevice } from '../../ui/this-device.ts';
+import { Attachments } from './attachments.tsx';
+import { DeskBar } from './desk.tsx';
+import { DownloadRow } from './download-row.tsx';
+import { Toolbar } from './editor/toolbar.tsx';
+import { type OpenWriting, useAdviceEditor } from './editor/use-advice-editor.ts';
+import { NotHere } from './not-here.tsx';
+import { OthersAdvice } from './others-advice.tsx';
+import { goToBlock, goToSection, Outline } from './outline.tsx';
+import { usePhotos } from './photos.tsx';
+import { Refused } from './refused.tsx';
+import { correctionWords, stateWords } from './state-words.ts';
+import { correctionPlace, draftPlace, type TextPlace, type Writing } from './text-place.ts';
+import { type Answer, otherAuthor, taskOf, useAnswer } from './use-answer.ts';
+
+/** Where advice is written: full width, nothing else on screen. A draft, or a correction of what was sent. */
+export default function WritePage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {
+  const answer = useAnswer(caseId, requestId);
+  if (answer === undefined) return <Skeleton />;
+  if (answer === null) return <NotHere />;
+  const task = taskOf(answer);
+  if (task !== 'draft' && task !== 'correction')
+    return <Redirect to={`/cases/${caseId}/advice/${requestId}`} replace />;
+  // A request that is answered while it is being written becomes a correction: another place, another editor.
+  return <Loading key={task} answer={answer} task={task} />;
+}
+
+interface DeskProps {
+  answer: Answer;
+  task: 'draft' | 'correction';
+}
+
+function Loading({ answer, task }: DeskProps): ReactNode {
+  const device = useDevice();
+  const { caseId } = answer;
+  const draftId = answer.draft?.id ?? '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place stays for the life of the page
+  const place = useMemo(
+    () => (task === 'draft' ? draftPlace(device, caseId, draftId) : correctionPlace(device, answer)),
+    [device, task, draftId],
+  );
+  const [loaded, setLoaded] = useState<Writing | null>(null);
+  useEffect(() => {
+    void place.stored().then(setLoaded);
+  }, [place]);
+  if (!loaded) return <Skeleton />;
+  return <Desk answer={answer} task={task} device={device} place={place} loaded={loaded} />;
+}
+
+function Desk({
+  answer,
+  task,
+  device,
+  place,
+  loaded,
+}: DeskProps & { device: OpenDevice; place: TextPlace; loaded: Writing }): ReactNode {
+  const [, navigate] = useLocation();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [attachments, setAttachments] = useState(loaded.attachments);
+  const address = `/cases/${answer.caseId}/advice/${answer.request.id}`;
+  const photos = usePhotos(device, answer.caseId, answer.request.body.draftId, answer.childName);
+  const writing = useAdviceEditor({
+    answer,
+    device,
+    place,
+    loaded: loaded.text,
+    documentId: task === 'draft' ? (answer.draft?.id ?? '') : `correction-${answer.request.id}`,
+    otherAuthor: otherAuthor(answer, device.actor.personId),
+    onPhotoFile: photos.take,
+    onEditPhoto: photos.edit,
+    onCombine: (id) => void writing.save().then(() => navigate(`${address}/wordings?which=${encodeURIComponent(id)}`)),
+    onRefused: setRefusal,
+  });
+  useBringIn(answer, task, writing, device);
+  useStartingPlace(writing);
+  const change = async (next: (before: Writing['attachments']) => Writing['attachments']): Promise<void> => {
+    await writing.save();
+    await place.change((before) => ({ ...before, attachments: next(before.attachments) }));
+    setAttachments(next);
+  };
+  const shownFiles = task === 'draft' ? (answer.draft?.body.attachments ?? attachments) : attachments;
+  return (
+    <div className="writing-desk">
+      <a className="skip" href="#main">
+        Skip to your writing
+      </a>
+      <DeskState
+        answer={answer}
+        task={task}
+        writing={writing}
+        onSend={() => void writing.save().then(() => navigate(`${address}/check`))}
+      />
+      <Toolbar editor={writing.editor} onPhoto={photos.choose} undo={writing.undo} mayUndo={writing.mayUndo} />
+      <div className="desk">
+        <Outline editor={writing.editor} headings={answer.headings} />
+        <main id="main" tabIndex={-1} className="sheet">
+          <SheetHead answer={answer} task={task} today={device.today()} />
+          <Refused
+            answer={answer}
+            device={device}
+            code={refusal}
+            text={() => ({ text: writing.editor.getJSON() as RichText, attachments: shownFiles })}
+          />
+          {photos.form(writing.editor)}
+          <p className="unseen" id="writing-help">
+            Escape takes you from the text to the writing tools.
+          </p>
+          <EditorContent
+            editor={writing.editor}
+            onKeyDown={(event) =>
+              event.key === 'Escape' && document.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus()
+            }
+          />
+          <Attachments answer={answer} device={device} attachments={shownFiles} change={change} />
+          <DownloadRow answer={answer} device={device} body={() => writing.save().then(() => place.stored())} />
+        </main>
+        <OthersAdvice answer={answer} sealed={task === 'draft'} />
+      </div>
+      <LiveRegion />
+    </div>
+  );
+}
+
+function DeskState({
+  answer,
+  task,
+  writing,
+  onSend,
+}: DeskProps & { writing: OpenWriting; onSend: () => void }): ReactNode {
+  const { connection } = useSyncStatus();
+  const device = thisDevice();
+  const state =
+    task === 'draft' && answer.draft
+      ? stateWords(answer.draft.piece, connection, device, writing.typing)
+      : correctionWords(device, writing.typing);
+  return (
+    <DeskBar
+      back={{ href: `/cases/${answer.caseId}`, words: `${answer.childName}’s case` }}
+      state={state}
+      action={<Button onClick={onSend}>{task === 'draft' ? 'Send advice' : 'Send correction'}</Button>}
+    />
+  );
+}
+
+function SheetHead({ answer, task, today }: DeskProps & { today: string }): ReactNode {
+  const { service, dueOn, question } = answer.request.body;
+  const title =
+    task === 'draft' ? `Advice for ${answer.childFullName}` : `Correction of the advice for ${answer.childFullName}`;
+  const due = dueWords(dueOn, today);
+  return (
+    <div className="stack-2">
+      <PageHeading title={`${title} (${task === 'draft' ? 'draft' : 'not sent yet'})`}>{title}</PageHeading>
+      <p className="muted small">
+        {service}. {task === 'draft' ? `Due ${longDateWords(dueOn)}.` : 'Everybody who reads it sees what you changed.'}
+      </p>
+      {task === 'draft' && !due.startsWith('In ') ? (
+        <p>
+          <Tag kind={due.startsWith('Late') ? 'late' : 'soon'}>{due}</Tag>
+        </p>
+      ) : null}
+      {question ? <p className="asked small">{question}</p> : null}
+    </div>
+  );
+}
+
+/** Others' words come into the open editor as soon as the device has them (O3). */
+function useBringIn(answer: Answer, task: DeskProps['task'], writing: OpenWriting, device: OpenDevice): void {
+  const text = task === 'draft' ? answer.draft?.body.text : undefined;
+  const latest = useRef(answer);
+  latest.current = answer;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new text is brought in
+  useEffect(() => {
+    if (text)
+      writing.bringIn(text as RichText, {
+        by: otherAuthor(latest.current, device.actor.personId),
+        at: latest.current.draft?.at ?? '',
+      });
+  }, [text]);
+}
+
+/** A link to a heading or a block (from the check page) puts the caret there. */
+function useStartingPlace(writing: OpenWriting): void {
+  useEffect(() => {
+    const place = decodeURIComponent(location.hash.slice(1));
+    if (place.startsWith('heading-')) goToSection(writing.editor, place.slice('heading-'.length));
+    else if (place) goToBlock(writing.editor, place);
+  }, [writing.editor]);
+}
