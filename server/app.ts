@@ -3,6 +3,7 @@ import { bodyLimits } from './http/body-limits.ts';
 import { type Authenticate, guard } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
 import { type HubApi, hubApi } from './http/hub-api.ts';
+import { nameSchemas } from './http/named-schemas.ts';
 import { problem } from './http/problems.ts';
 import { type Log, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -31,6 +32,7 @@ export function makeApp(parts: AppParts): HubApi {
   app.use('/api/*', guard(parts.authenticate, parts.origin));
   app.use('/api/*', bodyLimits());
   for (const area of [healthRoutes(parts.checkDatabase, parts.version), ...parts.areas]) app.route('/', area);
+  nameSchemas();
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'EHC hub', version: parts.version },

@@ -33,7 +33,7 @@ async function inviteFromCommandLine([role, email, name]: readonly string[]): Pr
   const { sql } = database;
   const jobs = await openQueue(sql);
   try {
-    const transport = transportFor(config.mail, systemClock.now);
+    const transport = transportFor(config.mail, systemClock.now, { demo: config.demo });
     const authorityName = async () => (await authorityOf(sql)).name;
     await jobs.know([sendMailJob({ sql, clock: systemClock, transport, origin, authorityName })]);
     const mailer = remembering(makeMailer(jobs, origin));

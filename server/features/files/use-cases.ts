@@ -19,7 +19,7 @@ export type BytesRefusal = { ok: false; code: 'not-found' | 'too-large' | 'unsup
  * and type. The same bytes again change nothing. Also for work that was kept after access ended (A6).
  */
 export async function takeBytes(
-  { sql, clock }: FilesPorts,
+  { sql, clock }: Pick<FilesPorts, 'sql' | 'clock'>,
   personId: string,
   fileId: string,
   bytes: Uint8Array,
