@@ -77,6 +77,8 @@ export async function openQueue(
     for (const definition of definitions) {
       await boss.createQueue(definition.name, pacing(definition));
       await boss.updateQueue(definition.name, pacing(definition));
+      // Inserting nothing makes pg-boss remember the queue, so that no transaction of ours has to wait for a second connection.
+      await boss.insert(definition.name, []);
       const { schedule } = definition;
       if (schedule)
         await boss.schedule(definition.name, schedule.cron, schedule.data as object, { tz: 'Europe/London' });

@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { connect } from '../../../server/database/connect.ts';
 import { deadJobs } from '../../../server/jobs/dead-jobs.ts';
 import { type AnyJob, defineJob } from '../../../server/jobs/job.ts';
 import { openQueue, type RunningQueue } from '../../../server/jobs/queue.ts';
@@ -153,6 +157,38 @@ describe('the queue', () => {
     await until(() => done.length === 2);
     expect(done).toEqual([1, 2]);
   }, 15_000);
+
+  test('enqueueing needs no connection but the transaction’s own', async () => {
+    const narrow = connect(database.url, { max: 1 });
+    try {
+      const queue = await openQueue(narrow, { pace });
+      await queue.know([defineJob({ name: 'count', data: numbered, run: async () => {} })]);
+      const enqueued = narrow.begin((tx) => queue.enqueue(tx, 'count', { n: 1 })).then(() => 'enqueued');
+      expect(await Promise.race([enqueued, wait(3000, 'stuck')])).toBe('enqueued');
+      await queue.stop();
+    } finally {
+      await narrow.end({ timeout: 0 });
+    }
+  }, 10_000);
+
+  test('a job of a server that was killed in the middle of it is taken over by another', async () => {
+    const program = fileURLToPath(new URL('./killed-server.ts', import.meta.url));
+    const killed = spawn(process.execPath, [program, database.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(killed.stdout, 'data');
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    const attempts: number[] = [];
+    await queueOf([
+      defineJob({
+        name: 'hang',
+        data: numbered,
+        firstPauseSeconds: 1,
+        run: async (_data, { number }) => void attempts.push(number),
+      }),
+    ]);
+    await until(() => attempts.length > 0, 20_000);
+    expect(attempts).toEqual([2]);
+  }, 30_000);
 
   test('opening the queue is quick on a fresh database', async () => {
     const before = performance.now();
