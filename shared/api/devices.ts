@@ -21,6 +21,7 @@ export type NewDevice = z.infer<typeof newDeviceSchema>;
 /**
  * `POST /api/devices/:id/resume`: after signing in again on a device that still holds this person's store, binds the new
  * session to it. `GET /api/devices/:id/share` answers the same.
+ * Both answer 403 `not-allowed` half a day after signing in: then passkey, passphrase or a new sign-in open the device (O5).
  */
 export const resumeDeviceRequestSchema = z.strictObject({ depositCredential: credential });
 export const deviceShareSchema = z.strictObject({ share: keyBytes, sealingKey: keyBytes });

@@ -209,6 +209,22 @@ export const mutations: Mutation[] = [
     name: 'O5: is not given to another person who signs in on the same device',
   },
   {
+    rule: 'O5',
+    file: rules('session-limits.ts'),
+    what: 'usualOfflineDays = 7;',
+    by: 'usualOfflineDays = 8;',
+    test: devicesTest,
+    name: 'O5: outlives seven days without contact less a moment',
+  },
+  {
+    rule: 'O5',
+    file: 'server/features/devices/devices.ts',
+    what: ' >= shareReleasedFor',
+    by: ' < 0',
+    test: devicesTest,
+    name: 'O5: opens the device by itself for half a day after signing in',
+  },
+  {
     rule: 'O6',
     file: signIn('device-store.ts'),
     what: 'share = NULL',

@@ -1,12 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DeviceShare, NewDevice } from '../../../shared/api/devices.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
+import { deviceLimits, type SessionLimits, shareReleasedFor } from '../../../shared/domain/sign-in/index.ts';
 import type { DepositAnswer } from '../../../shared/sync/deposit.ts';
 import { newToken } from '../../secret.ts';
 import {
   type AccountPorts,
   type AccountRefusal,
+  type Db,
   endSessions,
+  hubSetting,
   recordAct,
   refused,
   wipeDevices,
@@ -20,6 +23,7 @@ import {
   findDevice,
   type StoredDevice,
   seeDevice,
+  signedInAt,
 } from './store.ts';
 
 /** The session that asks: a full one. */
@@ -48,21 +52,27 @@ export async function addDevice(
       depositHash: ports.keys.digest('deposit credential', depositCredential),
       now: ports.clock.now(),
     });
-    return bindSession(tx, sessionId, deviceId);
+    return bindSession(tx, sessionId, deviceId, await limitsOfDevice(tx));
   });
   if (!added) return refused('signed-out');
   const { publicKey } = await sealingKeys(ports);
   return { ok: true, deviceId, share: base64(share), depositCredential, sealingKey: base64(publicKey) };
 }
 
-/** The share that opens a device online: to a live session of its person on that device, to nobody else (O5). */
+const limitsOfDevice = async (db: Db): Promise<SessionLimits> =>
+  deviceLimits(await hubSetting(db, 'offline-days'), await hubSetting(db, 'session-days'));
+
+/**
+ * The share that opens a device online: to a live session of its person on that device, to nobody else, and for half a day
+ * after signing in. Then the device's own lock decides (O5).
+ */
 export async function shareOf(
   ports: AccountPorts,
   asking: AskingSession,
   deviceId: string,
 ): Promise<({ ok: true } & DeviceShare) | AccountRefusal> {
   if (asking.deviceId !== deviceId) return refused('not-found');
-  return releaseShare(ports, await findDevice(ports.sql, deviceId), asking.actor.personId);
+  return releaseShare(ports, await findDevice(ports.sql, deviceId), asking);
 }
 
 /** After a new sign-in on a device that still holds this person's store: binds the session to the device. */
@@ -74,24 +84,24 @@ export async function resumeDevice(
 ): Promise<({ ok: true } & DeviceShare) | AccountRefusal> {
   const device = await findByDeposit(ports.sql, ports.keys.digest('deposit credential', depositCredential));
   if (device?.id !== deviceId) return refused('not-found');
-  const released = await releaseShare(ports, device, asking.actor.personId);
+  const released = await releaseShare(ports, device, asking);
   if (!released.ok) return released;
-  return (await bindSession(ports.sql, asking.sessionId, deviceId)) ? released : refused('signed-out');
+  const bound = await bindSession(ports.sql, asking.sessionId, deviceId, await limitsOfDevice(ports.sql));
+  return bound ? released : refused('signed-out');
 }
 
 async function releaseShare(
   ports: AccountPorts,
   device: StoredDevice | null,
-  personId: string,
+  { actor: { personId }, sessionId }: AskingSession,
 ): Promise<({ ok: true } & DeviceShare) | AccountRefusal> {
   if (device?.personId !== personId) return refused('not-found');
   if (device.wipedAt || !device.share) return refused('device-wiped');
+  const since = await signedInAt(ports.sql, sessionId);
+  if (!since || ports.clock.now().getTime() - since.getTime() >= shareReleasedFor) return refused('not-allowed');
   const { publicKey } = await sealingKeys(ports);
-  return {
-    ok: true,
-    share: base64(ports.keys.unwrap('device share', device.id, device.share)),
-    sealingKey: base64(publicKey),
-  };
+  const share = ports.keys.unwrap('device share', device.id, device.share);
+  return { ok: true, share: base64(share), sealingKey: base64(publicKey) };
 }
 
 /**

@@ -39,7 +39,7 @@ const shareRoute = createRoute({
   tags,
   summary: 'The share that opens a device online, to its person’s live session on it alone (O5)',
   request: { params },
-  responses: { 200: json(deviceShareSchema, 'The share'), 401: refusals[401], ...notFound },
+  responses: { 200: json(deviceShareSchema, 'The share'), 401: refusals[401], 403: refusals[403], ...notFound },
 });
 
 const resumeRoute = createRoute({
@@ -48,7 +48,13 @@ const resumeRoute = createRoute({
   tags,
   summary: 'Bind a new session to a device that still holds this person’s store (O5)',
   request: { params, ...body(resumeDeviceRequestSchema) },
-  responses: { 200: json(deviceShareSchema, 'The share'), 401: refusals[401], 422: refusals[422], ...notFound },
+  responses: {
+    200: json(deviceShareSchema, 'The share'),
+    401: refusals[401],
+    403: refusals[403],
+    422: refusals[422],
+    ...notFound,
+  },
 });
 
 const wipeRoute = createRoute({

@@ -1,3 +1,4 @@
+import type { SessionLimits } from '../../../shared/domain/sign-in/index.ts';
 import type { Db, WipedBecause } from '../sign-in/index.ts';
 
 export interface StoredDevice {
@@ -24,11 +25,24 @@ export async function addDeviceRow(
     VALUES (${device.id}, ${device.personId}, ${device.name}, ${device.share}, ${device.depositHash}, ${device.now}, ${device.now})`;
 }
 
-/** False when the session has ended meanwhile. */
-export async function bindSession(db: Db, sessionId: string, deviceId: string): Promise<boolean> {
-  const rows =
-    await db`UPDATE session SET device_id = ${deviceId} WHERE id = ${sessionId} AND ended_at IS NULL RETURNING id`;
+/** From now on the session lives as one of a set-up device does. False when it has ended meanwhile. */
+export async function bindSession(
+  db: Db,
+  sessionId: string,
+  deviceId: string,
+  limits: SessionLimits,
+): Promise<boolean> {
+  const rows = await db`
+    UPDATE session SET device_id = ${deviceId}, idle_ms = ${limits.idle},
+      ends_at = created_at + ${limits.whole}::float8 * interval '1 millisecond'
+    WHERE id = ${sessionId} AND ended_at IS NULL RETURNING id`;
   return rows.length > 0;
+}
+
+/** When this session's person signed in. */
+export async function signedInAt(db: Db, sessionId: string): Promise<Date | null> {
+  const [row] = await db<{ at: Date }[]>`SELECT created_at AS at FROM session WHERE id = ${sessionId}`;
+  return row?.at ?? null;
 }
 
 export async function deviceNameOfSession(db: Db, sessionId: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { hubSchema, meSchema } from '../../../shared/api/hub.ts';
+import { offlineDaysOf } from '../../../shared/domain/sign-in/index.ts';
 import { type HubApi, hubApi } from '../../http/hub-api.ts';
 import { type AccountPorts, hubSetting, json, personOf, refusals } from '../sign-in/index.ts';
 import { authorityOf } from './authority.ts';
@@ -22,8 +23,6 @@ const meRoute = createRoute({
   responses: { 200: json(meSchema, 'The account'), 401: refusals[401] },
 });
 
-const offlineDays = 7;
-
 /** GET /api/hub and GET /api/me. */
 export function hubRoutes(ports: AccountPorts): HubApi {
   const api = hubApi();
@@ -32,7 +31,6 @@ export function hubRoutes(ports: AccountPorts): HubApi {
   });
   api.openapi(meRoute, async (c) => {
     const { actor, deviceId } = c.get('signedIn');
-    const days = await hubSetting(ports.sql, 'offline-days');
     return c.json(
       {
         person: await personOf(ports, actor),
@@ -40,7 +38,7 @@ export function hubRoutes(ports: AccountPorts): HubApi {
         demo: ports.demo,
         today: ports.clock.today(),
         now: ports.clock.now().toISOString(),
-        offlineDays: typeof days === 'number' && days > 0 ? Math.floor(days) : offlineDays,
+        offlineDays: offlineDaysOf(await hubSetting(ports.sql, 'offline-days')),
         deviceId,
       },
       200,

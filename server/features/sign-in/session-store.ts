@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../shared/domain/people/index.ts';
-import { limitsOf, pendingLimits } from '../../../shared/domain/sign-in/index.ts';
+import { limitsOf, longestSession, pendingLimits } from '../../../shared/domain/sign-in/index.ts';
 import { newToken } from '../../secret.ts';
 import { hubSetting } from './account-store.ts';
 import type { AccountPorts, Db } from './ports.ts';
@@ -9,7 +9,7 @@ export interface StartedSession {
   id: string;
   /** Goes into the cookie; the database holds its hash only. */
   token: string;
-  /** Seconds until it ends at the latest. */
+  /** Seconds for which the browser keeps it; the database says when it ends. */
   maxAge: number;
 }
 
@@ -29,7 +29,7 @@ export async function startSession(
     INSERT INTO session (id, token_hash, person_id, stage, device_name, created_at, last_seen_at, idle_ms, ends_at)
     VALUES (${id}, ${ports.keys.digest('session', token)}, ${session.personId}, ${session.stage}, ${session.deviceName},
             ${now}, ${now}, ${limits.idle}, ${new Date(now.getTime() + limits.whole)})`;
-  return { id, token, maxAge: Math.floor(limits.whole / 1000) };
+  return { id, token, maxAge: Math.floor((session.stage === 'pending' ? limits.whole : longestSession) / 1000) };
 }
 
 export interface StoredSession {

@@ -18,6 +18,30 @@ export function limitsOf(idleHours: unknown, days: unknown): SessionLimits {
   return { idle: idle ? idle * hour : fullLimits.idle, whole: whole ? whole * 24 * hour : fullLimits.whole };
 }
 
+/** Longest life of any session, and so of the cookie. */
+export const longestSession = 30 * 24 * hour;
+
+/** Days without contact after which a device opens by an online sign-in only, unless the authority sets another (O5). */
+export const usualOfflineDays = 7;
+export function offlineDaysOf(setting: unknown): number {
+  return typeof setting === 'number' && Number.isInteger(setting) && setting >= 1 && setting <= 30
+    ? setting
+    : usualOfflineDays;
+}
+
+/**
+ * A session on a device that was set up lives as long as the device may do without contact, since the device has a lock
+ * of its own: work that was done without signal arrives without a new sign-in (O5). Hub settings `offline-days`,
+ * `session-days`.
+ */
+export function deviceLimits(offlineDays: unknown, days: unknown): SessionLimits {
+  const whole = typeof days === 'number' && days > 0 && days <= 30 ? days * 24 * hour : longestSession;
+  return { idle: Math.min(whole, offlineDaysOf(offlineDays) * 24 * hour), whole };
+}
+
+/** For how long after signing in the session alone opens its device; then passkey or passphrase do, or a new sign-in (O5). */
+export const shareReleasedFor = 12 * hour;
+
 /** Whether a session still holds. Moments in ms. */
 export function sessionHolds(
   session: { lastSeenAt: number; idle: number; endsAt: number; endedAt: number | null },

@@ -5,7 +5,7 @@ import { accountPorts } from '../../../../server/features/sign-in/index.ts';
 import type { DeviceShare, NewDevice } from '../../../../shared/api/devices.ts';
 import type { Deposit } from '../../../../shared/sync/deposit.ts';
 import { readSealingKey, seal } from '../../../../shared/sync/sealing.ts';
-import { day } from '../../../doubles/clock.ts';
+import { day, hour } from '../../../doubles/clock.ts';
 import type { Visitor } from '../../../doubles/visitor.ts';
 import { type AccountsHub, aHub, type Opened } from '../sign-in/accounts.ts';
 
@@ -59,6 +59,19 @@ describe('the share of a device', () => {
     expect((await shareAt(later, device)).status).toBe(200);
   });
 
+  test('O5: opens the device by itself for half a day after signing in; then its own lock decides', async () => {
+    const ros = await hub.open();
+    const { phone, device } = await setUp(ros);
+    const { depositCredential, deviceId } = device;
+    hub.clock.pass(12 * hour - 1);
+    expect((await shareAt(phone, device)).status).toBe(200);
+    hub.clock.pass(1);
+    const late = await shareAt(phone, device);
+    expect([late.status, late.body.code]).toEqual([403, 'not-allowed']);
+    expect((await phone.post(`/api/devices/${deviceId}/resume`, { depositCredential })).status).toBe(403);
+    expect((await phone.get('/api/me')).status).toBe(200);
+  });
+
   test('O5: is not given to another person who signs in on the same device', async () => {
     const { device } = await setUp(await hub.open());
     const tom = await hub.signIn(await hub.open());
@@ -71,6 +84,35 @@ describe('the share of a device', () => {
     const [row] = await hub.sql`SELECT share, deposit_hash FROM device WHERE id = ${device.deviceId}`;
     expect(row?.share.includes(Buffer.from(device.share, 'base64'))).toBe(false);
     expect(row?.deposit_hash.includes(Buffer.from(device.depositCredential, 'base64url'))).toBe(false);
+  });
+});
+
+describe('the session of a device', () => {
+  test('O5: outlives seven days without contact less a moment, and not one moment more', async () => {
+    const { phone } = await setUp(await hub.open());
+    hub.clock.pass(7 * day - 1);
+    expect((await phone.get('/api/me')).status).toBe(200);
+    hub.clock.pass(7 * day);
+    expect((await phone.get('/api/me')).body.code).toBe('signed-out');
+  });
+
+  test('O5: lasts for the days that the authority sets', async () => {
+    await hub.sql`INSERT INTO hub_setting (key, value) VALUES ('offline-days', '3')`;
+    const { phone } = await setUp(await hub.open());
+    expect((await phone.get('/api/me')).body).toMatchObject({ offlineDays: 3 });
+    await hub.sql`DELETE FROM hub_setting WHERE key = 'offline-days'`;
+    hub.clock.pass(3 * day);
+    expect((await phone.get('/api/me')).body.code).toBe('signed-out');
+  });
+
+  test('G3: is over after thirty days, however much it is used', async () => {
+    const { phone } = await setUp(await hub.open());
+    for (let days = 6; days < 30; days += 6) {
+      hub.clock.pass(6 * day);
+      expect((await phone.get('/api/me')).status).toBe(200);
+    }
+    hub.clock.pass(6 * day);
+    expect((await phone.get('/api/me')).body.code).toBe('signed-out');
   });
 });
 

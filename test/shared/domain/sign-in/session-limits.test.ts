@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fullLimits, limitsOf, sessionHolds } from '../../../../shared/domain/sign-in/index.ts';
+import { deviceLimits, fullLimits, limitsOf, sessionHolds } from '../../../../shared/domain/sign-in/index.ts';
 
 const session = { lastSeenAt: 1000, idle: 500, endsAt: 5000, endedAt: null };
 
@@ -21,4 +21,12 @@ test('G3: the authority sets other limits within reason', () => {
   expect(limitsOf(undefined, undefined)).toEqual(fullLimits);
   expect(limitsOf(2, 1)).toEqual({ idle: 2 * 3_600_000, whole: 24 * 3_600_000 });
   expect(limitsOf(-1, 365)).toEqual(fullLimits);
+});
+
+test('O5: on a device that was set up, a session lives through seven days without contact, unless the authority sets another', () => {
+  const day = 24 * 3_600_000;
+  expect(deviceLimits(undefined, undefined)).toEqual({ idle: 7 * day, whole: 30 * day });
+  expect(deviceLimits(3, 14)).toEqual({ idle: 3 * day, whole: 14 * day });
+  expect(deviceLimits(10, 5)).toEqual({ idle: 5 * day, whole: 5 * day });
+  expect(deviceLimits('week', -1)).toEqual({ idle: 7 * day, whole: 30 * day });
 });
