@@ -17,12 +17,19 @@ export class Canvas {
 
   private set(x: number, y: number, colour: Colour): void {
     if (x < 0 || y < 0 || x >= this.width || y >= this.height) return;
-    this.pixels.set(colour, (y * this.width + x) * 3);
+    const at = (y * this.width + x) * 3;
+    this.pixels[at] = colour[0];
+    this.pixels[at + 1] = colour[1];
+    this.pixels[at + 2] = colour[2];
   }
 
   rectangle(left: number, top: number, width: number, height: number, colour: Colour): void {
-    for (let y = Math.round(top); y < top + height; y++)
-      for (let x = Math.round(left); x < left + width; x++) this.set(x, y, colour);
+    const [fromX, fromY] = [Math.max(0, Math.round(left)), Math.max(0, Math.round(top))];
+    const [toX, toY] = [Math.min(this.width, Math.ceil(left + width)), Math.min(this.height, Math.ceil(top + height))];
+    if (fromX >= toX || fromY >= toY) return;
+    for (let x = fromX; x < toX; x++) this.set(x, fromY, colour);
+    const [start, end] = [(fromY * this.width + fromX) * 3, (fromY * this.width + toX) * 3];
+    for (let y = fromY + 1; y < toY; y++) this.pixels.copyWithin((y * this.width + fromX) * 3, start, end);
   }
 
   /** From one colour above to another below, as light falls on a wall or floor. */

@@ -7,6 +7,8 @@ export type Area = (typeof areas)[number];
 /** A sentence with places for the child's name and pronouns; `ages` empty for any age. */
 export interface Template {
   ages: readonly AgePhase[];
+  /** Of sentences that say what a child's main condition is, at most one stands under a heading. */
+  main: boolean;
   words: string;
 }
 
@@ -27,7 +29,7 @@ export interface Bank {
 
 type Written = Partial<Record<Area, string>>;
 
-/** Reads a bank as it is written below: one sentence a line; `e:`, `p:`, `s:`, `ep:` and `ps:` name the ages it fits. */
+/** Reads a bank as it is written below: one sentence a line; `e:`, `p:`, `s:`, `ep:` and `ps:` name the ages it fits, `!` a main one. */
 export function bankOf(written: {
   who: string;
   strengths: Written;
@@ -58,12 +60,8 @@ function linesOf(text: string): Template[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const tagged = /^([eps]+): (.*)$/.exec(line);
-      if (!tagged) return { ages: [], words: line };
-      return {
-        ages: [...(tagged[1] as string)].map((letter) => letters[letter] as AgePhase),
-        words: tagged[2] as string,
-      };
+      const [, tags = '', main, words = ''] = /^(?:([eps]+): )?(! )?(.*)$/.exec(line) as RegExpExecArray;
+      return { ages: [...tags].map((tag) => letters[tag] as AgePhase), main: main !== undefined, words };
     });
 }
 

@@ -17,15 +17,15 @@ My work with {name} was spread over <two|three> shorter meetings, the last on {s
 {name} uses single words, signs and pictures together to get {their} message across, and persists.
 {name} follows the routines of the day without being told, by watching others.
 {name} answers open questions when {they} [is|are] given a choice of <two|three> answers to start from.
-{name} shows warmth to younger children and explains games to them with patience.
+ps: {name} shows warmth to younger children and explains games to them with patience.
 `,
     cognition: `
 {name} solved puzzles with shapes and patterns at the level expected for {their} age, and explained how.
 {name} learns best from what {they} can see and handle, and remembers it a week later.
 {name} worked on one task for <10-18> minutes when it was about {interest}.
 {name} can say how {they} got to an answer, and changes {their} plan when it does not work.
-{name} knows all letter sounds and blends words of <three|four> sounds with confidence.
-{name} counts reliably to <20|50|100> and enjoys number games with a clear end.
+p: {name} knows all letter sounds and blends words of <three|four> sounds with confidence.
+ep: {name} counts reliably to <20|50|100> and enjoys number games with a clear end.
 {name} has a wide general knowledge of {interest} and reads about it for pleasure.
 p: {names} scores for reasoning with pictures (<47|55|58|66|74>th percentile) are well above those for working memory.
 s: {name} uses mind maps to plan writing, and then needs little help with the order of ideas.
@@ -60,16 +60,17 @@ s: {name} sees {their} own part in conflicts when {they} [looks|look] back on th
 {name} finds it hard to understand what other people think or intend, and is often surprised by their reactions.
 Group work is difficult for {name}: {they} neither joins nor follows the plan without an adult between {them} and the group.
 {name} depends on routines. When the timetable changed on the day of my visit, it took <25|35|45> minutes before {they} could work again.
-{name} has a diagnosis of autism. The way in which {they} [understands|understand] people and places is different, and school asks for much that does not come by itself.
-{name} speaks little in class, and adults tend to overestimate how much {they} [has|have] understood.
+! {name} has a diagnosis of autism. The way in which {they} [understands|understand] people and places is different, and school asks for much that does not come by itself.
+! {name} speaks little in class, and adults tend to overestimate how much {they} [has|have] understood.
 `,
     cognition: `
-{name} learns at a pace that is well below that of most children of {their} age in all areas of the curriculum.
+! {name} learns at a pace that is well below that of most children of {their} age in all areas of the curriculum.
 {name} needs many more repetitions than {their} classmates: a new word or fact needed <12-25> encounters before {they} could use it.
 {names} working memory is weak (<4-9>th percentile): {they} held <two|three> pieces of information in mind, where five would be expected.
-{name} reads accurately at the level of a child of <five|six|seven|eight>, about <two|three|four> years below {their} age.
-{name} has severe and lasting difficulties with reading and spelling in spite of good teaching, as in dyslexia.
-{name} does not yet understand that a number stands for an amount, and cannot tell which of two groups has more beyond five.
+p: {name} reads accurately about <one year|two years> below what is usual at {their} age, and understands less than that of what {they} [reads|read].
+s: {name} reads accurately about <three|four|five> years below what is usual at {their} age, and slowly.
+! {name} has severe and lasting difficulties with reading and spelling in spite of good teaching, as in dyslexia.
+ep: {name} does not yet understand that a number stands for an amount, and cannot tell which of two groups has more beyond five.
 {name} has difficulty in starting a task: on <five|six> of <seven|eight> occasions {they} needed an adult to do the first step with {them}.
 Skills that {name} has learned in one room are often not there in another; they have to be taught again in each place.
 {names} processing speed is at the <4|5|7>th percentile, which means that {they} can rarely finish in the time given to others.
@@ -81,14 +82,14 @@ s: {name} cannot yet plan a journey, a budget or a week without step-by-step hel
 `,
     feelings: `
 {name} is anxious at school for much of the day, and this takes up the attention that learning needs.
-{name} has attended <38-64> % of sessions this year; the last full week was <seven|nine|eleven> weeks ago.
+! {name} has attended <38-64> % of sessions this year; the last full week was <seven|nine|eleven> weeks ago.
 When {name} is overwhelmed {they} [leaves|leave] the room: staff recorded this <14-38> times in the last half term.
-{names} anger rises quickly, within <one|two> minutes, and it then takes up to <40|50> minutes before {they} can talk.
+{names} anger rises quickly, within <two|three> minutes, and it then takes up to <40|50> minutes before {they} can talk.
 {name} has little belief in {their} own ability, and tears up work that contains a mistake.
-{name} has lived through loss and several moves, and watches adults closely before trusting them.
-{name} was suspended <two|three|four> times in the past year, each time after unstructured parts of the day.
+! {name} has lived through loss and several moves, and watches adults closely before trusting them.
+! {name} was suspended <two|three|four> times in the past year, each time after unstructured parts of the day.
 {name} finds it hard to tell tiredness, hunger and worry apart, and shows all three as refusal.
-{name} has attention deficit hyperactivity disorder: {they} could attend for <4-7> minutes to a task set by the teacher.
+! {name} has attention deficit hyperactivity disorder: {they} could attend for <4-7> minutes to a task set by the teacher.
 ep: Separation from {parent} in the morning takes an adult <20|30> minutes on most days.
 p: At playtimes {name} needs an adult within sight, since games end in hurt or tears <three|four> times a week.
 s: {name} hides how {they} [feels|feel] during the day and, {parent} says, falls apart at home.
@@ -115,9 +116,9 @@ Within 12 months, {name} will tell an adult, in words or with a card, when somet
 By the end of the key stage, {name} will manage a change to the timetable that was announced an hour before, and return to work within five minutes.
 `,
     cognition: `
-By the end of the key stage, {name} will read and understand a text of <100|150> words at the level of a <seven|eight|nine>-year-old.
+By the end of the key stage, {name} will read a text of <100|150> words about {interest} and answer <four|five> questions on it.
 Within 12 months, {name} will start work by {themself} from a task board in <8 of 10> lessons.
-Within 12 months, {name} will add and subtract to <20|50> with objects or a number line, and use this to pay for two things in a shop.
+p: Within 12 months, {name} will add and subtract to <20|50> with objects or a number line, and use this to pay for two things in a shop.
 Within 12 months, {name} will write <five|six> linked sentences that others can read, with a word bank.
 e: Within 12 months, {name} will play beside another child with the same toys for <five|ten> minutes.
 s: Within two years, {name} will travel alone to college by a route {they} [has|have] practised.
@@ -145,7 +146,7 @@ A group for understanding others, with role play and comic strips, of <three|fou
 A visual timetable and warning of changes, in words and pictures | 5 minutes at the start of each half day | Twice a day, and before each change | Class teacher or teaching assistant
 `,
     cognition: `
-Precision teaching of reading words and number facts, with a chart of results | <10|15> minutes | Daily | Teaching assistant trained by the educational psychologist, one to one
+p: Precision teaching of reading words and number facts, with a chart of results | <10|15> minutes | Daily | Teaching assistant trained by the educational psychologist, one to one
 Lessons adapted to {names} level with objects and pictures | All lessons; <2|3> hours of preparation a week | Daily | Class teacher, with advice from the SENCo
 A structured multisensory programme for reading and spelling | <30|40> minutes | <4|5> times a week | Teacher with a specialist qualification (<2> sessions) and teaching assistant (the others)
 Teaching in a group of no more than <six|eight> for English and mathematics | <5|8> hours | Each week | Qualified teacher
@@ -158,7 +159,7 @@ A named adult who greets {name}, plans the day with {them} and looks back on it 
 Support for feelings by a trained adult | <40|45> minutes, <30|36> sessions a year | Weekly | Emotional literacy support assistant, supervised by the educational psychologist each half term
 A calm place that {name} can go to without asking | Up to <10|15> minutes at a time | Whenever {they} [needs|need] it | Known to all staff, with an adult who follows within two minutes
 A plan of what calms {name} at each stage of distress, shared with all adults | 60 minutes to write, 30 minutes to review | Reviewed each half term | SENCo with {parent}, {name} and the educational psychologist
-Supported play or club at break and lunch | <60|75> minutes a day | Daily | Teaching assistant with training in play
+ep: Supported play or club at break and lunch | <60|75> minutes a day | Daily | Teaching assistant with training in play
 A return to full attendance in small steps, with a plan for each week | <30> minutes to plan | Weekly | Learning mentor with {name} and {parent}
 Training of staff on trauma, attachment and calm responses | <3> hours | Once a year, and for new staff | Educational psychologist
 `,

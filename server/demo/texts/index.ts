@@ -4,6 +4,7 @@ import { educationalPsychology } from './educational-psychology.ts';
 import { family } from './family.ts';
 import { mentalHealth } from './mental-health.ts';
 import { occupationalTherapy } from './occupational-therapy.ts';
+import { ownViews } from './own-views.ts';
 import { paediatrics } from './paediatrics.ts';
 import { school } from './school.ts';
 import { sensorySupport } from './sensory-support.ts';
@@ -23,6 +24,7 @@ export const banks = {
   'Preparing for adulthood': adulthood,
   school,
   family,
+  ownViews,
 } as const satisfies Record<string, Bank>;
 export type Service = keyof typeof banks;
 

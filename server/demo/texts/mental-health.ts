@@ -23,15 +23,15 @@ I met {name} at home on {visit}, because {they} could not come to the clinic, an
   },
   needs: {
     feelings: `
-{name} has an anxiety disorder, with panic <two|three> times a week, mostly on the way to {setting}.
-{name} has low mood that has lasted for <five|eight|ten> months, and little energy in the mornings.
+! {name} has an anxiety disorder, with panic <two|three> times a week, mostly on the way to {setting}.
+! {name} has low mood that has lasted for <five|eight|ten> months, and little energy in the mornings.
 {names} anxiety is linked to unpredictable situations and to noise, as is common in autistic people.
-{name} has harmed {themself} in the past. {They} [does|do] not want to die, and an agreed safety plan is in place.
-{name} checks and counts for about <two|three> hours a day, which makes {them} late for everything.
+! {name} has harmed {themself} in the past. {They} [does|do] not want to die, and an agreed safety plan is in place.
+! {name} checks and counts for about <two|three> hours a day, which makes {them} late for everything.
 {name} was bullied at {their} last school and expects it to happen again.
-{name} has symptoms of trauma: bad dreams, being on guard, and fear of raised voices.
-{name} eats very little in company, and weight is watched by our team.
-{name} has not been able to enter a classroom since <January|March|June>; {they} can be in a room with up to <three|four> people.
+! {name} has symptoms of trauma: bad dreams, being on guard, and fear of raised voices.
+! {name} eats very little in company, and weight is watched by our team.
+! {name} has not been able to enter a classroom since <January|March|June>; {they} can be in a room with up to <three|four> people.
 {name} hides distress so well that adults notice only when it is too much.
 Pressure to attend makes {name} worse; a plan in small steps that {they} helped to make has worked better.
 Changes of staff are hard for {name}: it took <six|seven> meetings before {they} could trust me.
@@ -46,7 +46,7 @@ Within six months, {name} will notice early signs of panic and use one of <three
 Within 12 months, {name} will meet a friend outside home every week.
 Within 12 months, {name} will spend less than <30|45> minutes a day on checking.
 Within 12 months, {name} will tell a trusted adult on the same day when things get too much.
-Within 12 months, {name} will look forward to <one|two> things each week and say so.
+Within 12 months, {name} will look forward to <two|three> things each week and say so.
 `,
   },
   provision: {

@@ -16,7 +16,7 @@ This advice rests on my clinic appointment of {visit}, reports from therapy, and
 {names} hearing was tested in <March|June|October> and is within normal limits.
 {names} vision is normal with glasses, which {they} [wears|wear] all day.
 {name} takes {their} medicine without fuss, and {parent} keeps a careful record.
-{name} has not had a seizure for <five|seven|nine> months.
+! {name} has not had a seizure for <five|seven|nine> months.
 {name} can say when {they} [feels|feel] unwell and where it hurts.
 {name} enjoys swimming, which keeps {them} fit and helps {their} chest.
 Immunisations are complete, and teeth are healthy.
@@ -26,19 +26,19 @@ s: {name} has begun to manage {their} own inhalers and appointments with reminde
   },
   needs: {
     health: `
-{name} has autism spectrum disorder, diagnosed by our team in <March|May|September|November>, after observation and a detailed history.
-{name} has global developmental delay: {their} skills are about <half|two thirds> of what is usual for {their} age in all areas.
-{name} has attention deficit hyperactivity disorder of the combined type, and has taken medication since <January|April|September>.
-{name} has epilepsy. Absences of <5-15> seconds happen up to <six|ten> times a day and may look like daydreaming.
-{name} has cerebral palsy affecting <both legs|the right side>, level <II|III> of the gross motor function scale.
-{name} has Down’s syndrome, and has had an operation on {their} heart from which {they} recovered well.
-{name} has a rare change on chromosome <15|16|22>. Little is known about its course; learning and speech are usually affected.
-{name} was born at <25-29> weeks and has chronic lung disease, so that colds often become chest infections.
-{name} has type 1 diabetes and needs glucose checked <six|eight> times a day and insulin with every meal.
-{name} is fed by gastrostomy overnight, and by mouth in small amounts for pleasure.
+! {name} has autism spectrum disorder, diagnosed by our team in <March|May|September|November>, after observation and a detailed history.
+! {name} has global developmental delay: {their} skills are about <half|two thirds> of what is usual for {their} age in all areas.
+! {name} has attention deficit hyperactivity disorder of the combined type, and has taken medication since <January|April|September>.
+! {name} has epilepsy. Absences of <5-15> seconds happen up to <six|ten> times a day and may look like daydreaming.
+! {name} has cerebral palsy affecting <both legs|the right side>, level <II|III> of the gross motor function scale.
+! {name} has Down’s syndrome, and has had an operation on {their} heart from which {they} recovered well.
+! {name} has a rare change on chromosome <15|16|22>. Little is known about its course; learning and speech are usually affected.
+! {name} was born at <25-29> weeks and has chronic lung disease, so that colds often become chest infections.
+! {name} has type 1 diabetes and needs glucose checked <six|eight> times a day and insulin with every meal.
+! {name} is fed by gastrostomy overnight, and by mouth in small amounts for pleasure.
 {name} has asthma and used a reliever inhaler on <30-60> days in the past six months.
-{name} has joint hypermobility, with pain in hands, knees and ankles on most days.
-{name} has a severe allergy to <peanuts|milk and egg|tree nuts>; two adrenaline pens are with {them} at all times.
+! {name} has joint hypermobility, with pain in hands, knees and ankles on most days.
+! {name} has a severe allergy to <peanuts|milk and egg|tree nuts>; two adrenaline pens are with {them} at all times.
 {name} sleeps for about <five|six> hours, waking <two|three> times, and is tired by late morning.
 {name} is not yet continent by day and needs changing <three|four> times at {setting}.
 {name} has constipation which is treated, and needs the toilet without delay when {they} [asks|ask].
@@ -47,7 +47,7 @@ Medication reduces {names} appetite at lunch, and weight needs watching every th
 Because of appointments and illness, {name} missed <18-41> days of education in the past year.
 Tics of face and shoulders increase when {name} is tired, and are not under {their} control.
 The cause of {names} difficulties is still being investigated; results are expected in <two|three|four> months.
-{name} has migraine about <twice|three times> a month and needs to lie down in the dark for an hour.
+! {name} has migraine about <twice|three times> a month and needs to lie down in the dark for an hour.
 {name} has no sense of danger from heat, heights or traffic, and needs watching for {their} safety.
 s: Care passes to adult services at 18; {name} and {parent} are worried about this.
 These conditions will last. Needs may change, and advice should be asked for again at each annual review.

@@ -15,12 +15,12 @@ Those who contributed: class staff, the SENCo, the midday supervisor, and {name}
 {name} shows us what {they} [wants|want] with pictures from {their} book, about <15-30> times a day.
 {name} gets on well with adults and is polite to visitors.
 {name} sings in the choir and remembers all the words.
-{name} will talk to <one|two> members of staff about anything.
+{name} will talk to <two|three> members of staff about anything.
 ep: {name} joins carpet time for <8-12> minutes when sitting on {their} own mat at the front.
 ep: {name} has begun to play alongside two other children in the <sand tray|home corner|construction area>.
 `,
     cognition: `
-{name} works hard, and is proud when a piece of work is finished and on the wall.
+ep: {name} works hard, and is proud when a piece of work is finished and on the wall.
 {name} is one of the best in the class at building and making, and helps others.
 {name} remembers facts about {interest} that surprise us all.
 {names} reading has moved on by <5-8> months since daily reading to an adult began.
@@ -33,9 +33,9 @@ e: {name} turns pages of a book, names <ten|fifteen> pictures, and brings the sa
 `,
     feelings: `
 {name} has a good sense of humour, and the class enjoys {their} company.
-{name} is kind to children who are upset, and fetches an adult.
+ep: {name} is kind to children who are upset, and fetches an adult.
 {name} now comes in by the side door with {their} key adult on <four of five> days without distress.
-{name} likes jobs, and has not missed <watering the garden|feeding the fish|giving out the books> once this term.
+ep: {name} likes jobs, and has not missed <watering the garden|feeding the fish|giving out the books> once this term.
 {name} can talk about what went wrong by the end of the day, with drawings.
 s: {name} mentors a pupil in Year 7 once a week and is reliable.
 `,
@@ -69,22 +69,22 @@ e: {name} does not yet tell us when {they} [is|are] hungry, wet or hurt.
 We have given <10|12|15> hours of small-group teaching a week for <three|four> terms. The gap has not closed.
 {name} needs an adult beside {them} to begin, to go on and to finish.
 {name} copies from the board <3-6> words a minute and loses the place.
-Phonics in a group for <four|five> terms has brought {name} from phase <two|three> to phase <three|four>, with many gaps.
-{name} cannot yet tell coins apart, or say what day comes after another.
+p: Phonics in a group for <four|five> terms has brought {name} from phase <two|three> to phase <three|four>, with many gaps.
+ep: {name} cannot yet tell coins apart, or say what day comes after another.
 p: In the last assessments {name} scored <78-84> in reading and <74-83> in mathematics, where 100 is expected.
 s: {name} is working towards entry level in English and mathematics, while most of {their} year group take more advanced courses.
 s: Homework is not possible without a person at {names} side, and {parent} has told us what this costs the evenings.
 e: {name} needs an adult to show {them} how to play with most toys, and to stay.
 `,
     feelings: `
-{name} left the classroom <22-41> times last half term, and the site <once|twice>.
-{name} hits out when others come too close; we recorded <nine|twelve|fifteen> incidents this term, most at lunch.
-{names} timetable has been reduced to <three|four> hours a day since <September|January|February>, with the agreement of {parent}.
-{name} cries at the start of the day on <two|three> days in five, and needs <20|30> minutes with {their} key adult.
+! {name} left the classroom <22-41> times last half term, and the site <once|twice>.
+! {name} hits out when others come too close; we recorded <nine|twelve|fifteen> incidents this term, most at lunch.
+! {names} timetable has been reduced to <three|four> hours a day since <September|January|February>, with the agreement of {parent}.
+ep: {name} cries at the start of the day on <two|three> days in five, and needs <20|30> minutes with {their} key adult.
 {name} does not believe praise, and rubs out or hides good work.
 We have used a reward chart, a mentor, a nurture group (<five> sessions a week for two terms) and a quiet room. The nurture group helped most.
 {name} needs to know where {their} adult is at all times.
-s: {name} has stopped coming to <mathematics|science|French>, and sits outside my office instead.
+s: ! {name} has stopped coming to <mathematics|science|French>, and sits outside my office instead.
 s: {name} worries about tests for weeks beforehand, and did not come to <two|three> of the last five.
 p: At playtime {name} walks along the fence by {themself}. {They} told us that {they} would like a friend.
 `,
@@ -103,12 +103,12 @@ The top floor cannot be reached by {name}; <science and art|mathematics and musi
   },
   outcomes: {
     communication: `
-By next July, {name} will tell a story of {their} own to the class in <five|six> sentences with pictures.
+ep: By next July, {name} will tell a story of {their} own to the class in <five|six> sentences with pictures.
 By next July, {name} will work with a partner for <10|15> minutes in <three> lessons a day.
 By next July, {name} will come to an adult when something is wrong, rather than hide.
 `,
     cognition: `
-By next July, {name} will read <100|150|200> common words and use them in {their} own sentences.
+p: By next July, {name} will read <100|150|200> common words and use them in {their} own sentences.
 By next July, {name} will begin a task within two minutes with {their} task board, in <four of five> lessons.
 By the end of the key stage, {name} will solve problems with money up to <£5|£10|£20>.
 s: Within two years, {name} will have qualifications at entry level <2|3> in English and mathematics and a place at college.
@@ -117,7 +117,7 @@ e: By next July, {name} will choose an activity, stay with it for <five|ten> min
     feelings: `
 By next July, {name} will be at school all day, every day, and will say that it is mostly all right.
 By next July, {name} will show {their} card and go to the calm room rather than leave the building, every time.
-By next July, {name} will play a game with rules with two others for <10|15> minutes.
+ep: By next July, {name} will play a game with rules with two others for <10|15> minutes.
 s: By next July, {name} will attend all lessons of a timetable that {they} helped to make.
 `,
     senses: `
@@ -133,7 +133,7 @@ By next July, {name} will move between lessons safely with a friend instead of a
     communication: `
 An adult to repeat and show instructions, and to support talk with other children | <12|15|18> hours a week | In lessons and at lunch | Teaching assistant
 Practice of targets set by speech and language therapy | 20 minutes | <Four|Five> times a week | Teaching assistant trained by the therapist
-Lunch club with games for turn-taking | 30 minutes | <Three> times a week | Learning mentor
+ep: Lunch club with games for turn-taking | 30 minutes | <Three> times a week | Learning mentor
 `,
     cognition: `
 Small-group teaching of English and mathematics, no more than <six> pupils | <7.5|10> hours | Each week | Teacher

@@ -21,13 +21,13 @@ I checked {names} listening conditions at {setting} on {visit}, and worked with 
   },
   needs: {
     senses: `
-{name} has a <moderate|severe> hearing loss in both ears. Without aids {they} [hears|hear] a raised voice at one metre.
-With aids and in quiet {name} heard <84-92> % of sentences; with classroom noise <38-55> %.
+! {name} has a <moderate|severe> hearing loss in both ears. Without aids {they} [hears|hear] a raised voice at one metre.
+! With aids and in quiet {name} heard <84-92> % of sentences; with classroom noise <38-55> %.
 {name} misses what other children say, as most of them are too far away or face elsewhere.
 {name} has a gap of <18|24|30> months in vocabulary, because words that others overhear do not reach {them}.
 Listening all day is tiring: by two o’clock {name} makes twice as many mistakes.
-{names} vision is <6/24|6/36> in the better eye and does not improve with glasses.
-{name} needs print of size <24|30>, bold, without pictures behind it, and copies of what is on the board.
+! {names} vision is <6/24|6/36> in the better eye and does not improve with glasses.
+! {name} needs print of size <24|30>, bold, without pictures behind it, and copies of what is on the board.
 Glare from windows and shiny paper makes it impossible for {name} to see.
 {name} does not see kerbs, steps and thrown balls in time.
 {name} cannot follow lip patterns and look at a book at once; {they} [needs|need] time for each.

@@ -16,7 +16,7 @@ I saw {name} at home on {visit} and at {their} activity club on {secondVisit}.
 {name} knows all the neighbours by name, and feeds their cat when they are away.
 {name} goes to a Saturday club for <two|three> hours and has a friend there.
 {name} helps with shopping, and finds everything on a picture list.
-{names} grandparents live close by and look after {them} on <one|two> evenings a week.
+{names} grandparents live close by and look after {them} on <two|three> evenings a week.
 The family has strong ties with <its church|its mosque|its temple|the community centre>, where {name} is welcome.
 {name} sleeps in {their} own bed and gets up when {their} lamp turns green.
 {name} enjoys {interest} at home, and keeps {their} collection in perfect order.
@@ -40,7 +40,6 @@ Family outings are rare, because {name} finds crowds and waiting unbearable.
 The bathroom cannot be used by {name} safely, since it is upstairs and the bath is high.
 {parent} brings {name} up alone and has no family nearby.
 {name} is vulnerable to being used by others, since {they} [trusts|trust] everybody who is friendly.
-No needs for social care were found beyond those that the family and universal services meet.
 s: {name} has shared pictures online with strangers, and needs close guidance on safety.
 s: {name} has not yet travelled by bus alone, and would like to do so before college.
 s: {name} does not know what support there will be after {they} [turns|turn] 18, and worries about it.
@@ -59,7 +58,7 @@ s: By the age of 18, {name} will have a plan for where to live and who helps, in
   },
   provision: {
     care: `
-Short breaks at a specialist centre | <one|two> nights | Each month | Short break service of the council
+Short breaks at a specialist centre | <two|three> nights | Each month | Short break service of the council
 A support worker for activities in the community | <three|four|six> hours | Each week | Support worker, by direct payment
 Holiday club with one-to-one support | <six|eight> days | In each long holiday; <two> days in the short ones | Council’s short break partner
 Help with personal care at home | <45|60> minutes | Each morning | Home care provider

@@ -23,11 +23,11 @@ ep: {name} joins in with songs and rhymes that {they} [knows|know], and fills in
 {name} learned <8-14> new words of the <6|8>-week programme and used <4-7> of them in class without help.
 {name} greets familiar adults by name and asks after people who are missing.
 {name} has a good memory for what {they} [sees|see]: {they} retold a story in pictures with all <five|six> events in order.
-s: {name} can explain what helps {them} in lessons, and asked me to write that down in {their} own words.
+s: ! {name} can explain what helps {them} in lessons, and asked me to write that down in {their} own words.
 s: {name} uses {their} phone to check the spelling and meaning of words before asking an adult.
-{name} speaks <Polish|Urdu|Arabic|Portuguese|Yoruba> and English, and moves between them with family members with ease.
+! {name} speaks <Polish|Urdu|Arabic|Portuguese|Yoruba> and English, and moves between them with family members with ease.
 {name} responds well to humour, and makes jokes {themself} with people {they} [trusts|trust].
-{name} signs about <20-60> words, and teaches signs to other children.
+! {name} signs about <20-60> words, and teaches signs to other children.
 p: {name} can retell a familiar story in <four|five> sentences when the pictures are in front of {them}.
 {name} copes well with familiar adults who speak slowly and leave {them} <5|8|10> seconds to answer.
 {name} eats a wide range of soft foods safely and drinks from an open cup.
@@ -40,19 +40,19 @@ e: {name} understands single words and everyday phrases, as children do at about
 ps: In a class of thirty {name} followed <one|two> of <six|seven> instructions; one to one {they} followed <four|five>.
 {name} has a severe difficulty in understanding spoken sentences with more than <two|three|four> pieces of information.
 {name} does not yet understand words for time, such as “before”, “after” and “until”, and so misses what {they} [is|are] asked to do next.
-{name} has developmental language disorder: difficulty with language that is not explained by another condition and that will last.
+! {name} has developmental language disorder: difficulty with language that is not explained by another condition and that will last.
 {names} spoken sentences are short, on average <2-4> words, and leave out verbs and small words.
 Unfamiliar people understand about <30|40|50|60> % of what {name} says, which makes {them} give up.
-{name} has a speech sound disorder: {they} [leaves|leave] out the first sound of many words, so that “fish”, “dish” and “wish” sound the same.
+! {name} has a speech sound disorder: {they} [leaves|leave] out the first sound of many words, so that “fish”, “dish” and “wish” sound the same.
 {name} finds it hard to find the words {they} [knows|know]: on a naming task {they} needed more than <6|8> seconds for every third picture.
 {name} has difficulty in telling what happened in order, and listeners cannot follow without knowing the event already.
 {name} rarely starts a conversation with other children: I counted <one|two> in <40|50> minutes of play and lunch.
 {name} takes figures of speech literally, and was upset when told to “pull {their} socks up”.
-{name} does not yet notice when a listener has lost interest, and talks about {interest} for a long time.
-{name} stammers on <6-14> % of syllables, more when {they} [is|are] hurried, and avoids reading aloud.
-{name} does not speak at school except in a whisper to one friend; at home {they} [speaks|speak] freely.
-ep: {name} communicates mostly by leading an adult by the hand, and has about <10-40> spoken words.
-ep: {name} repeats phrases from films; some of them carry a meaning that people who know {them} can work out.
+! {name} does not yet notice when a listener has lost interest, and talks about {interest} for a long time.
+! {name} stammers on <6-14> % of syllables, more when {they} [is|are] hurried, and avoids reading aloud.
+! {name} does not speak at school except in a whisper to one friend; at home {they} [speaks|speak] freely.
+ep: ! {name} communicates mostly by leading an adult by the hand, and has about <10-40> spoken words.
+ep: ! {name} repeats phrases from films; some of them carry a meaning that people who know {them} can work out.
 e: {name} does not yet respond to {their} name when other children are talking.
 p: In the playground {name} watches games and walks away when the rules are explained in words alone.
 p: {name} understands what {they} [reads|read] less well than {they} [decodes|decode], because the words themselves are new to {them}.

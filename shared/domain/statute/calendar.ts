@@ -72,3 +72,9 @@ export const dateInWords = (date: string): string =>
 
 /** 'Tuesday 5 January 2027' */
 export const dayInWords = (date: string): string => `${weekdayName(date)} ${dateInWords(date)}`;
+
+/** The earlier of two dates. */
+export const earlier = (one: string, other: string): string => [one, other].toSorted()[0] as string;
+
+/** The later of two dates. */
+export const later = (one: string, other: string): string => [one, other].toSorted()[1] as string;

@@ -1,0 +1,57 @@
+import type { Actor, Role } from '../../shared/domain/people/index.ts';
+import { changeCases } from '../sync/change-cases.ts';
+import type { SyncPorts } from '../sync/ports.ts';
+import type { DemoDocument, DemoFile } from './cases/case-book.ts';
+
+/** A case to be written: its first document is the case itself. */
+export interface CaseToWrite {
+  caseId: string;
+  documents: readonly DemoDocument[];
+  files: readonly DemoFile[];
+}
+
+/**
+ * Writes cases through the one way in for every write, so that documents, history and feeds are what the hub itself
+ * would have made of them; no reactions act. The moments of the past are put in afterwards.
+ */
+export async function writeCases(ports: SyncPorts, cases: readonly CaseToWrite[], casesAtOnce = 60): Promise<void> {
+  const quiet: SyncPorts = { ...ports, react: async () => {} };
+  for (let at = 0; at < cases.length; at += casesAtOnce) await writeSome(quiet, cases.slice(at, at + casesAtOnce));
+}
+
+async function writeSome(ports: SyncPorts, cases: readonly CaseToWrite[]): Promise<void> {
+  const caseIds = cases.map(({ caseId }) => caseId);
+  await changeCases(ports, { caseIds, newCases: caseIds }, async ({ accept, tx }) => {
+    for (const { documents } of cases)
+      for (const document of documents)
+        accept([document], [], { actor: writer(document.by), typedAt: null, operationId: null });
+    const files = cases.flatMap((one) => one.files);
+    await tx`
+      INSERT INTO file_bytes (file_id, case_id, sha256, bytes, by_person, at)
+      SELECT file_id, case_id, encode(sha256(bytes), 'hex'), bytes, by_person, at FROM unnest(
+        ${files.map(({ id }) => id)}::uuid[], ${files.map(({ caseId }) => caseId)}::uuid[],
+        ${files.map(({ bytes }) => Buffer.from(bytes))}::bytea[], ${files.map(({ by }) => by)}::uuid[],
+        ${files.map(({ at }) => at)}::timestamptz[]) AS f (file_id, case_id, bytes, by_person, at)`;
+  });
+  await putInThePast(ports, cases);
+}
+
+/** The kernel notes the author only; what they may do was decided when the story was written. */
+const writer = (personId: string): Actor => ({
+  personId,
+  name: '',
+  role: 'coordinator' satisfies Role,
+  settingId: null,
+  teamIds: [],
+});
+
+async function putInThePast({ sql }: SyncPorts, cases: readonly CaseToWrite[]): Promise<void> {
+  const documents = cases.flatMap((one) => one.documents);
+  const [ids, moments] = [documents.map(({ id }) => id), documents.map(({ at }) => at)];
+  await sql.begin(async (tx) => {
+    const written = tx`unnest(${ids}::uuid[], ${moments}::timestamptz[]) AS w (id, at)`;
+    await tx`UPDATE document d SET at = w.at FROM ${written} WHERE d.id = w.id`;
+    await tx`UPDATE document_revision r SET at = w.at FROM ${written} WHERE r.document_id = w.id`;
+    await tx`UPDATE audit a SET at = w.at FROM ${written} WHERE a.document_id = w.id`;
+  });
+}
