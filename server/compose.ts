@@ -6,6 +6,7 @@ import { accessRoutes } from './features/access/index.ts';
 import { adviceRoutes } from './features/advice/index.ts';
 import { adviceDocumentRoutes } from './features/advice-documents/index.ts';
 import { casesRoutes } from './features/cases/index.ts';
+import { deadJobRoutes } from './features/dead-jobs/index.ts';
 import { demoMailboxRoutes } from './features/demo-mailbox/index.ts';
 import { depositorOf, deviceRoutes, openDeposit } from './features/devices/index.ts';
 import { filesRoutes, takeBytes } from './features/files/index.ts';
@@ -18,6 +19,7 @@ import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
 import type { StaticFiles } from './http/static-files.ts';
+import { deadJobs } from './jobs/dead-jobs.ts';
 import { openQueue, type RunningQueue } from './jobs/queue.ts';
 import { tidyAccountsJob } from './jobs/tidy-accounts.ts';
 import { makeMailer } from './mail/mailer.ts';
@@ -138,6 +140,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter }: Parts): HubApi[] 
     letterRoutes({ sql, clock, typesetter, origin, authority }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),
     demoMailboxRoutes({ sql, demo: config.demo }),
+    deadJobRoutes({ deadJobs: () => deadJobs(sql) }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { JobWithMetadata } from 'pg-boss';
 import type { Sql } from 'postgres';
+import type { DeadJob } from '../../shared/api/jobs.ts';
 
 /** The queue where pg-boss puts what has failed for good. */
 export const deadQueue = 'dead';
@@ -18,18 +19,14 @@ export async function keepDeadJob(sql: Sql, job: JobWithMetadata<object>): Promi
     ON CONFLICT (id) DO NOTHING`;
 }
 
-export interface DeadJob {
-  id: string;
-  name: string;
-  error: string;
-  attempts: number;
-  enqueuedAt: Date;
-  diedAt: Date;
-}
-
 /** The newest dead jobs, for an administrator. */
 export async function deadJobs(sql: Sql, limit = 100): Promise<DeadJob[]> {
-  return sql<DeadJob[]>`
+  const rows = await sql<(Omit<DeadJob, 'enqueuedAt' | 'diedAt'> & { enqueuedAt: Date; diedAt: Date })[]>`
     SELECT id, name, error, attempts, enqueued_at AS "enqueuedAt", died_at AS "diedAt"
     FROM dead_job ORDER BY died_at DESC LIMIT ${limit}`;
+  return rows.map(({ enqueuedAt, diedAt, ...rest }) => ({
+    ...rest,
+    enqueuedAt: enqueuedAt.toISOString(),
+    diedAt: diedAt.toISOString(),
+  }));
 }

@@ -1,0 +1,1 @@
+export { deadJobRoutes } from './routes.ts';
