@@ -2,37 +2,32 @@ import { z } from 'zod';
 import { dateSchema, idSchema } from '../domain/documents/index.ts';
 import { roleSchema } from '../domain/people/index.ts';
 
-/** One account of the demo authority, with what there is to try with it. */
-export const demoAccountSchema = z.strictObject({
-  personId: idSchema,
-  name: z.string(),
-  email: z.string(),
-  role: roleSchema,
-  jobTitle: z.string(),
-  /** The service or the setting; null for families and the authority's own staff. */
-  where: z.string().nullable(),
-  tryThis: z.string(),
-});
-export type DemoAccount = z.infer<typeof demoAccountSchema>;
-
-/** `GET /api/demo/accounts`, in the demo only: every account, in the order in which the demo introduces them. */
-export const demoAccountsSchema = z.strictObject({
-  /** The same for all of them. */
-  password: z.string(),
-  accounts: z.array(demoAccountSchema),
+/** `GET /api/demo/accounts`: the accounts of the demo with their passwords; 404 `demo-only` elsewhere. */
+export const demoAccountsSchema = z.object({
+  accounts: z.array(
+    z.object({
+      personId: idSchema,
+      name: z.string(),
+      /** What they sign in with. */
+      email: z.string(),
+      password: z.string(),
+      role: roleSchema,
+      jobTitle: z.string(),
+      /** Setting, service or child's relation in words; null for none. */
+      belongsTo: z.string().nullable(),
+      /** What there is to try with this account. */
+      tryThis: z.string().optional(),
+    }),
+  ),
 });
 export type DemoAccounts = z.infer<typeof demoAccountsSchema>;
+export type DemoAccount = DemoAccounts['accounts'][number];
 
-/** `GET /api/demo/code/:personId`: what this account's authenticator app would show. */
-export const demoCodeSchema = z.strictObject({
-  /** Null when this step's code and the next have both been used: ask again after `secondsLeft`. */
-  code: z.string().nullable(),
-  secondsLeft: z.int(),
-});
+/** `GET /api/demo/code/:personId`: the code that this person's app would show now; null until the next one when it was used. */
+export const demoCodeSchema = z.object({ code: z.string().nullable() });
 export type DemoCode = z.infer<typeof demoCodeSchema>;
 
-/** `POST /api/demo/date`: moves the hub's date, forward only; `date-not-later` otherwise. */
+/** `POST /api/demo/date`: moves the hub's date forward; answers the date it has now. */
 export const demoDateRequestSchema = z.strictObject({ date: dateSchema });
-export type DemoDateRequest = z.infer<typeof demoDateRequestSchema>;
-export const demoDateSchema = z.strictObject({ today: dateSchema });
+export const demoDateSchema = z.object({ today: dateSchema });
 export type DemoDate = z.infer<typeof demoDateSchema>;
