@@ -19,6 +19,12 @@ export function useObservable<T>(source: Observable<T> | null, initial: T): T {
 
 function hold<T>(source: Observable<T> | null, initial: T) {
   let value = initial;
+  // What comes at once is there in the first rendering already.
+  source
+    ?.subscribe((now) => {
+      value = now;
+    })
+    .unsubscribe();
   return {
     current: () => value,
     subscribe(changed: () => void): () => void {
