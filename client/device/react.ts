@@ -19,12 +19,6 @@ export function useObservable<T>(source: Observable<T> | null, initial: T): T {
 
 function hold<T>(source: Observable<T> | null, initial: T) {
   let value = initial;
-  // What comes at once is there in the first rendering already.
-  source
-    ?.subscribe((now) => {
-      value = now;
-    })
-    .unsubscribe();
   return {
     current: () => value,
     subscribe(changed: () => void): () => void {
@@ -44,11 +38,26 @@ export function useDoor(): Door {
   return door;
 }
 
+/** What a source has at once, so that screens behind an open door find it open in their first rendering. */
+function atOnce<T>(source: Observable<T>, otherwise: T): T {
+  let value = otherwise;
+  source
+    .subscribe((now) => {
+      value = now;
+    })
+    .unsubscribe();
+  return value;
+}
+
 const looking: DoorState = { door: 'none' };
 
 /** What the door shows now. */
 export function useDoorState(): DoorState {
-  return useObservable(useDoor().state$, looking);
+  const { state$ } = useDoor();
+  return useObservable(
+    state$,
+    useMemo(() => atOnce(state$, looking), [state$]),
+  );
 }
 
 /** The opened store, or null while the door is not open: for what also stands in public pages. */
