@@ -3,17 +3,27 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { adviceToWord } from '../../shared/word/advice-to-word.ts';
+import type { Picture, PrintableAdvice } from '../../shared/word/printable-advice.ts';
 import { glyphRanges, missingGlyph, onlyShowable } from './glyphs.ts';
 
-/** One document to set: the template's name, its data, and files it shows (`pictures/1.png`). */
-export interface SettingTask {
+/** A PDF to set: the template's name, its data, and files it shows (`pictures/1.png`). */
+export interface PdfTask {
   id: number;
   template: string;
   data: Record<string, unknown>;
   files: { path: string; bytes: Uint8Array }[];
 }
 
-export type SettingResult = { id: number; pdf: Uint8Array } | { id: number; fault: string };
+/** A Word document to make. */
+export interface WordTask {
+  id: number;
+  word: PrintableAdvice;
+  pictures: Map<string, Picture>;
+}
+
+export type SettingTask = PdfTask | WordTask;
+export type SettingResult = { id: number; bytes: Uint8Array } | { id: number; fault: string };
 
 const workspace = fileURLToPath(new URL('./typst', import.meta.url));
 const fonts = join(dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-latin'))), '..', 'fonts');
@@ -29,7 +39,7 @@ function showableOnly(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, showableOnly(inner)]));
 }
 
-function set({ template, data, files }: SettingTask): Uint8Array {
+function set({ template, data, files }: PdfTask): Uint8Array {
   const shown = JSON.stringify(showableOnly(data));
   const missingCharacters = shown.includes(missingGlyph);
   const inputs = { data: JSON.stringify({ ...JSON.parse(shown), missingCharacters }) };
@@ -46,10 +56,13 @@ function set({ template, data, files }: SettingTask): Uint8Array {
   }
 }
 
-parentPort?.on('message', (task: SettingTask) => {
+const make = (task: SettingTask): Uint8Array | Promise<Uint8Array> =>
+  'word' in task ? adviceToWord(task.word, task.pictures) : new Uint8Array(set(task));
+
+parentPort?.on('message', async (task: SettingTask) => {
   let result: SettingResult;
   try {
-    result = { id: task.id, pdf: new Uint8Array(set(task)) };
+    result = { id: task.id, bytes: await make(task) };
   } catch (fault) {
     result = { id: task.id, fault: String((fault as { code?: string }).code ?? fault) };
   }

@@ -1,9 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { SettingResult, SettingTask } from './typesetter-worker.ts';
+import type { Picture, PrintableAdvice } from '../../shared/word/printable-advice.ts';
+import type { PdfTask, SettingResult, WordTask } from './typesetter-worker.ts';
 
-/** Sets documents as tagged PDF/UA-1, away from the thread that answers requests. */
+/** Makes documents away from the thread that answers requests: twenty pages take that thread about a millisecond. */
 export interface Typesetter {
-  pdf(template: 'advice' | 'letter', data: object, files?: SettingTask['files']): Promise<Uint8Array>;
+  /** A template with its data as tagged PDF/UA-1. */
+  pdf(template: 'advice' | 'letter', data: object, files?: PdfTask['files']): Promise<Uint8Array>;
+  /** A response as a Word document. */
+  word(advice: PrintableAdvice, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -13,7 +17,7 @@ export class SettingFault extends Error {
 }
 
 interface Waiting {
-  resolve(pdf: Uint8Array): void;
+  resolve(bytes: Uint8Array): void;
   reject(fault: Error): void;
 }
 
@@ -36,7 +40,7 @@ export function startTypesetter({ timeoutMilliseconds = 60_000 } = {}): Typesett
       const asked = waiting.get(result.id);
       waiting.delete(result.id);
       if (waiting.size === 0) started.unref();
-      if ('pdf' in result) asked?.resolve(result.pdf);
+      if ('bytes' in result) asked?.resolve(result.bytes);
       else asked?.reject(new SettingFault(result.fault));
     });
     started.on(
@@ -47,24 +51,27 @@ export function startTypesetter({ timeoutMilliseconds = 60_000 } = {}): Typesett
     return started;
   };
 
+  const ask = (task: Omit<PdfTask, 'id'> | Omit<WordTask, 'id'>): Promise<Uint8Array> => {
+    worker ??= start();
+    const id = next++;
+    const current = worker;
+    return new Promise<Uint8Array>((resolve, reject) => {
+      const late = setTimeout(() => void current.terminate(), timeoutMilliseconds);
+      const settle =
+        <T>(act: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(late);
+          act(value);
+        };
+      waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
+      current.ref();
+      current.postMessage({ ...task, id });
+    });
+  };
+
   return {
-    pdf(template, data, files = []) {
-      worker ??= start();
-      const id = next++;
-      const current = worker;
-      return new Promise<Uint8Array>((resolve, reject) => {
-        const late = setTimeout(() => void current.terminate(), timeoutMilliseconds);
-        const settle =
-          <T>(act: (value: T) => void) =>
-          (value: T) => {
-            clearTimeout(late);
-            act(value);
-          };
-        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
-        current.ref();
-        current.postMessage({ id, template, data: data as Record<string, unknown>, files } satisfies SettingTask);
-      });
-    },
+    pdf: (template, data, files = []) => ask({ template, data: data as Record<string, unknown>, files }),
+    word: (advice, pictures) => ask({ word: advice, pictures: new Map(pictures) }),
     async close() {
       await worker?.terminate();
     },

@@ -1,7 +1,6 @@
 import type { Sql } from 'postgres';
 import { type CaseState, type FileBody, factsById, ofKind } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
-import { adviceToWord } from '../../../shared/word/advice-to-word.ts';
 import { type PrintableAdvice, pictureIds, printableAdvice } from '../../../shared/word/printable-advice.ts';
 import { advicePdf } from '../../documents/advice-pdf.ts';
 import type { Typesetter } from '../../documents/typesetter.ts';
@@ -52,7 +51,7 @@ export async function makeDocument(
   const bytes =
     wanted.format === 'pdf'
       ? await advicePdf(ports.typesetter, advice, pictures)
-      : await adviceToWord(advice, pictures);
+      : await ports.typesetter.word(advice, pictures);
   await recordDownload(sql, {
     at: clock.now(),
     personId: actor.personId,
