@@ -1,4 +1,5 @@
 import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
 import { bodyLimits } from './http/body-limits.ts';
 import { type Authenticate, guard } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
@@ -43,6 +44,8 @@ export function makeApp(parts: AppParts): HubApi {
     return page ?? problem(c, 'not-a-route');
   });
   app.onError((fault, c) => {
+    // The framework refused the request before any schema did: its body is not JSON.
+    if (fault instanceof HTTPException && fault.status < 500) return problem(c, 'invalid');
     // The stack tells where; messages of the database may quote what was sent, so only their code is kept.
     const { code } = fault as { code?: string };
     const at = parts.now().toISOString();
