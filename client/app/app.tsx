@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import type { Door } from '../device/port.ts';
 import { Home } from '../features/sign-in/home.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -21,7 +22,7 @@ const Accessibility = lazy(() => import('../features/help/accessibility.tsx'));
 const Inside = lazy(() => import('./inside.tsx'));
 
 /** Pages for everybody stand in a plain shell; every other address belongs to the inside. */
-export function App(): ReactNode {
+export function App({ loadDoor }: { loadDoor: () => Promise<Door> }): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
@@ -40,7 +41,7 @@ export function App(): ReactNode {
         <Route path="/privacy">{open(<Privacy />)}</Route>
         <Route path="/accessibility">{open(<Accessibility />)}</Route>
         <Route>
-          <Inside />
+          <Inside loadDoor={loadDoor} />
         </Route>
       </Switch>
     </Suspense>

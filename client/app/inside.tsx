@@ -5,13 +5,12 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { loadDoor } from './door.ts';
 import { Gate } from './gate.tsx';
 import { refreshSession } from './session.ts';
 import { Shell } from './shell.tsx';
 
 /** Everything that needs the device's store: opens its door, then lets the gate decide what is shown. */
-export default function Inside(): ReactNode {
+export default function Inside({ loadDoor }: { loadDoor: () => Promise<Door> }): ReactNode {
   const [door, setDoor] = useState<Door | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -20,7 +19,7 @@ export default function Inside(): ReactNode {
     const again = (): void => void refreshSession();
     addEventListener('online', again);
     return () => removeEventListener('online', again);
-  }, []);
+  }, [loadDoor]);
   if (failed) return <NoStorage />;
   if (!door)
     return (

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../ui/ui.css';
 import { App } from './app.tsx';
+import { loadDoor } from './door.ts';
 import { refreshHub } from './hub.ts';
 import { keepInstallOffer } from './install.ts';
 import { followMoves } from './moves.ts';
@@ -11,6 +12,6 @@ if (!root) throw new Error('The page has no place for the hub');
 
 keepInstallOffer();
 followMoves();
-createRoot(root).render(<App />);
+createRoot(root).render(<App loadDoor={loadDoor} />);
 void refreshHub();
 keepUpToDate();

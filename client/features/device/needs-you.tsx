@@ -7,12 +7,12 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmPanel } from '../../ui/confirm-panel.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { momentWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { CopyButton } from '../sign-in/copy-button.tsx';
 import { downloadWord } from './word-download.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -9,7 +9,7 @@ import { say } from '../../ui/live-region.tsx';
 import { OfflineHint } from '../../ui/offline-hint.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
-import { PassphraseForm } from '../device/passphrase-form.tsx';
+import { PassphraseForm } from '../device/index.ts';
 import { Sessions } from './sessions.tsx';
 
 /** The person's account: who they are here, how this device opens, where they are signed in. */

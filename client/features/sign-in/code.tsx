@@ -3,6 +3,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import type { CodeAnswer } from '../../../shared/api/sign-in.ts';
 import { safeNext, withNext } from '../../app/address.ts';
 import { post } from '../../app/api.ts';
+import { pick, picked } from '../../app/picked-account.ts';
 import { noteRecoveryCodesLeft, noteSignIn, refreshSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FormProblem } from '../../ui/error-summary.tsx';
@@ -10,9 +11,8 @@ import { Form, useForm } from '../../ui/form.tsx';
 import { noteMove, PageHeading } from '../../ui/heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { problemsFrom } from './failures.ts';
-import { pick, picked } from './picked-account.ts';
 
-const DemoCode = lazy(() => import('../demo/demo-code.tsx'));
+const DemoCode = lazy(() => import('../demo/index.ts').then((demo) => ({ default: demo.CurrentCode })));
 
 /** The second half of signing in: a code of the app, or one of the recovery codes. */
 export default function SignInCode(): ReactNode {

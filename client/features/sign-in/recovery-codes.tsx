@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { useUnsaved } from '../../ui/unsaved.ts';
-import { CopyButton } from './copy-button.tsx';
 
 /** The ten recovery codes, shown this once: print, copy or download them, then say so. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }): ReactNode {

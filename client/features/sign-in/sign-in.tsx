@@ -4,6 +4,7 @@ import type { SignInAnswer } from '../../../shared/api/sign-in.ts';
 import { safeNext, withNext } from '../../app/address.ts';
 import { post } from '../../app/api.ts';
 import { useHub } from '../../app/hub.ts';
+import { picked } from '../../app/picked-account.ts';
 import { Button } from '../../ui/button.tsx';
 import type { FormProblem } from '../../ui/error-summary.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
@@ -12,7 +13,6 @@ import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DemoEntrance } from './demo-entrance.tsx';
 import { problemsFrom } from './failures.ts';
-import { picked } from './picked-account.ts';
 
 /** The first half of signing in: e-mail address and password. */
 export function SignIn(): ReactNode {

@@ -9,11 +9,12 @@ export async function visit(
   browser: Browser,
   address: string,
   screen: Screen,
-  look: { width: number; dark?: boolean },
+  look: 'phone' | 'desk',
 ): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({
-    viewport: { width: look.width, height: 900 },
-    colorScheme: look.dark ? 'dark' : 'light',
+    ...(look === 'phone'
+      ? { viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true }
+      : { viewport: { width: 1280, height: 900 } }),
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     serviceWorkers: 'block',

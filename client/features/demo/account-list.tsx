@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { DemoAccounts as Accounts, DemoAccount } from '../../../shared/api/demo.ts';
+import type { DemoAccount, DemoAccounts } from '../../../shared/api/demo.ts';
 import { get } from '../../app/api.ts';
+import { type PickedAccount, pick } from '../../app/picked-account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Initials } from '../../ui/face.tsx';
 import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { type PickedAccount, pick } from '../sign-in/picked-account.ts';
 
 const roleWords: Record<DemoAccount['role'], string> = {
   contributor: 'Professionals',
@@ -18,12 +18,12 @@ const roleWords: Record<DemoAccount['role'], string> = {
 const order = Object.keys(roleWords) as DemoAccount['role'][];
 
 /** The accounts of the demo: picking one fills in the sign-in. The first of each role show, the rest on demand. */
-export default function DemoAccounts({ onPick }: { onPick?: (account: PickedAccount) => void }): ReactNode {
+export default function AccountList({ onPick }: { onPick?: (account: PickedAccount) => void }): ReactNode {
   const [accounts, setAccounts] = useState<readonly DemoAccount[] | null>(null);
   const [all, setAll] = useState(false);
   const [, navigate] = useLocation();
   useEffect(() => {
-    void get<Accounts>('/api/demo/accounts').then((answer) => setAccounts(answer.ok ? answer.value.accounts : []));
+    void get<DemoAccounts>('/api/demo/accounts').then((answer) => setAccounts(answer.ok ? answer.value.accounts : []));
   }, []);
   const take = (account: DemoAccount): void => {
     pick(account);

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { say } from '../../ui/live-region.tsx';
+import { Button } from './button.tsx';
+import { say } from './live-region.tsx';
 
 /** Copies a text and says so. */
 export function CopyButton({ text, words }: { text: string; words: string }): ReactNode {

@@ -1,0 +1,1 @@
+export { PassphraseForm } from './passphrase-form.tsx';
