@@ -28,10 +28,11 @@ async function writeSome(ports: SyncPorts, cases: readonly CaseToWrite[]): Promi
     const files = cases.flatMap((one) => one.files);
     await tx`
       INSERT INTO file_bytes (file_id, case_id, sha256, bytes, by_person, at)
-      SELECT file_id, case_id, encode(sha256(bytes), 'hex'), bytes, by_person, at FROM unnest(
+      SELECT file_id, case_id, sha256, decode(bytes, 'base64'), by_person, at FROM unnest(
         ${files.map(({ id }) => id)}::uuid[], ${files.map(({ caseId }) => caseId)}::uuid[],
-        ${files.map(({ bytes }) => Buffer.from(bytes))}::bytea[], ${files.map(({ by }) => by)}::uuid[],
-        ${files.map(({ at }) => at)}::timestamptz[]) AS f (file_id, case_id, bytes, by_person, at)`;
+        ${files.map(({ sha256 }) => sha256)}::text[], ${files.map(({ bytes }) => Buffer.from(bytes).toString('base64'))}::text[],
+        ${files.map(({ by }) => by)}::uuid[],
+        ${files.map(({ at }) => at)}::timestamptz[]) AS f (file_id, case_id, sha256, bytes, by_person, at)`;
   });
   await putInThePast(ports, cases);
 }

@@ -30,6 +30,6 @@ export async function writePeople(
   await db`
     INSERT INTO team_member (team_id, person_id, manager) SELECT * FROM unnest(
       ${of(members, (one) => one.teamId)}::uuid[], ${of(members, (one) => one.personId)}::uuid[],
-      ${of(members, (one) => one.manager)}::bool[])`;
+      ${of(members, (one) => String(one.manager))}::text[]::bool[])`;
   await db`DELETE FROM feed_repair WHERE person_id = ANY(${of(people, (one) => one.id)}::uuid[])`;
 }

@@ -189,6 +189,6 @@ export function addFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const body = { kind: 'file' as const, ...file, bytes: bytes.length, sha256, addedBy: added.by };
   const id = book.add(body, added.by, added.on);
-  book.files.push({ id, caseId: book.caseId, bytes, by: added.by.personId, at: book.moment(added.on) });
+  book.files.push({ id, caseId: book.caseId, sha256, bytes, by: added.by.personId, at: book.moment(added.on) });
   return id;
 }

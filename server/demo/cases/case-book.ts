@@ -12,6 +12,7 @@ export interface DemoDocument extends HubDocument {
 export interface DemoFile {
   id: string;
   caseId: string;
+  sha256: string;
   bytes: Uint8Array;
   by: string;
   at: string;

@@ -1,0 +1,3 @@
+export { type DemoClock, openDemoClock } from './clock.ts';
+export { demoPorts } from './ports.ts';
+export { type Prepared, prepareDemo, type SeedOptions, usualDemo } from './seed.ts';

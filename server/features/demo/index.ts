@@ -1,0 +1,2 @@
+export type { DemoPorts } from './ports.ts';
+export { demoRoutes } from './routes.ts';
