@@ -4,7 +4,7 @@ import type { TransactionSql } from 'postgres';
 import { type Body, type CaseworkEvent, factsOf, type HubDocument } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
 import { lockCases, makeCaseRows, refreshCaseRows, touchCaseRows } from './case-rows.ts';
-import { feedDiff, type FeedRow, readFeeds, writeFeed } from './feed.ts';
+import { type FeedRow, feedDiff, readFeeds, writeFeed } from './feed.ts';
 import { readHubFacts } from './hub-facts.ts';
 import { type OpenCase, openCase, partiesIn, readFacts } from './open-case.ts';
 import type { SyncPorts } from './ports.ts';
@@ -104,7 +104,11 @@ async function learnOfNewParties(tx: TransactionSql, cases: readonly OpenCase[])
     return [...people].some((id) => !hub.roles.has(id)) || [...settings].some((id) => !hub.settingMembers.has(id));
   });
   if (strange.length === 0) return;
-  const hub = await readHubFacts(tx, cases.map(({ state }) => partiesIn(state.documents)), true);
+  const hub = await readHubFacts(
+    tx,
+    cases.map(({ state }) => partiesIn(state.documents)),
+    true,
+  );
   for (const opened of cases) opened.learn(hub);
 }
 
@@ -179,6 +183,8 @@ async function feedRows(
     const visible = visibleTo((cases.get(caseId) as OpenCase).state, today);
     const feed = stored.get(caseId);
     if (feed) return feedDiff(caseId, feed, visible, changed);
-    return visible.filter(({ documentId }) => changed.has(documentId)).map((one) => ({ ...one, caseId, visible: true }));
+    return visible
+      .filter(({ documentId }) => changed.has(documentId))
+      .map((one) => ({ ...one, caseId, visible: true }));
   });
 }

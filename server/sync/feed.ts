@@ -31,7 +31,12 @@ export async function readFeeds(db: Db, caseIds: readonly string[]): Promise<Map
  * SYNC-2: what has to be written so that the feed says what `visible` says, with a new place in the feed for each
  * document that changed. Nothing for rows that stand as they should.
  */
-export function feedDiff(caseId: string, stored: CaseFeed, visible: readonly Visible[], changed: ReadonlySet<string>): FeedRow[] {
+export function feedDiff(
+  caseId: string,
+  stored: CaseFeed,
+  visible: readonly Visible[],
+  changed: ReadonlySet<string>,
+): FeedRow[] {
   const rows: FeedRow[] = [];
   const still = new Set<string>();
   for (const one of visible) {
@@ -41,7 +46,8 @@ export function feedDiff(caseId: string, stored: CaseFeed, visible: readonly Vis
     if (!before?.visible || before.until !== one.until || changed.has(one.documentId))
       rows.push({ ...one, caseId, visible: true });
   }
-  for (const [key, row] of stored) if (row.visible && !still.has(key)) rows.push({ ...row, visible: false, until: null });
+  for (const [key, row] of stored)
+    if (row.visible && !still.has(key)) rows.push({ ...row, visible: false, until: null });
   return rows;
 }
 

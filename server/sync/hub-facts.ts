@@ -1,5 +1,5 @@
-import type { HubFacts } from '../../shared/domain/documents/index.ts';
 import type { Parties } from '../../shared/domain/access/index.ts';
+import type { HubFacts } from '../../shared/domain/documents/index.ts';
 import type { Db } from './ports.ts';
 
 /** Days that access stays after the end of a round (A2), unless the authority sets another (`grace-days`). */
@@ -28,14 +28,24 @@ export async function readHubFacts(db: Db, parties: readonly Parties[], inWrite:
     db<PersonRow[]>`
       SELECT id, role, status, setting_id FROM person
       WHERE id = ANY(${people}::uuid[]) OR setting_id = ANY(${settings}::uuid[])`,
-    teams.length === 0 ? [] : db<{ team_id: string; person_id: string }[]>`
+    teams.length === 0
+      ? []
+      : db<{ team_id: string; person_id: string }[]>`
       SELECT team_id, person_id FROM team_member WHERE team_id = ANY(${teams}::uuid[])`,
     db<{ value: unknown }[]>`SELECT value FROM hub_setting WHERE key = 'grace-days'`,
   ]);
   const grace = graceDays[0]?.value;
   return {
-    settingMembers: gather(persons, (row) => row.setting_id, (row) => row.id),
-    teamMembers: gather(members, (row) => row.team_id, (row) => row.person_id),
+    settingMembers: gather(
+      persons,
+      (row) => row.setting_id,
+      (row) => row.id,
+    ),
+    teamMembers: gather(
+      members,
+      (row) => row.team_id,
+      (row) => row.person_id,
+    ),
     suspended: new Set(persons.filter((row) => row.status === 'suspended').map((row) => row.id)),
     roles: new Map(persons.map((row) => [row.id, row.role])),
     graceDays: typeof grace === 'number' ? grace : usualGraceDays,

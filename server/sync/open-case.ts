@@ -40,7 +40,12 @@ export function partiesIn(documents: ReadonlyMap<string, DocumentFacts>) {
 }
 
 /** Takes a case in hand. */
-export function openCase(caseId: string, documents: Map<string, DocumentFacts>, hub: HubFacts, today: string): OpenCase {
+export function openCase(
+  caseId: string,
+  documents: Map<string, DocumentFacts>,
+  hub: HubFacts,
+  today: string,
+): OpenCase {
   let state: CaseState = { caseId, documents, hub };
   let parts: CaseParts | null = null;
   const seen = new Map<string, ReadonlySet<string>>();
@@ -53,7 +58,10 @@ export function openCase(caseId: string, documents: Map<string, DocumentFacts>, 
     get state() {
       return state;
     },
-    parts: () => (parts ??= partsOf(state)),
+    parts() {
+      parts ??= partsOf(state);
+      return parts;
+    },
     seenBy(personId) {
       const known = seen.get(personId);
       if (known) return known;

@@ -24,7 +24,8 @@ export async function push(ports: SyncPorts, actor: Actor, request: PushRequest)
   const changes: Change[] = [];
   for (const raw of request.changes) {
     const parsed = changeSchema.safeParse(raw);
-    if (request.protocol !== protocolVersion) results.set(raw.operationId, refusal(raw.operationId, 'protocol-too-old'));
+    if (request.protocol !== protocolVersion)
+      results.set(raw.operationId, refusal(raw.operationId, 'protocol-too-old'));
     else if (parsed.success) changes.push(parsed.data);
     else results.set(raw.operationId, refusal(raw.operationId, 'invalid', pathOf(parsed.error.issues[0]?.path)));
   }
@@ -53,7 +54,8 @@ export async function pushChanges(
     return await pushTogether(ports, actor, changes, way);
   } catch (fault) {
     if (isOutage(fault)) throw fault;
-    if (changes.length === 1) return changes.map(({ operationId }) => refusal(operationId, 'invalid', { field: 'body' }));
+    if (changes.length === 1)
+      return changes.map(({ operationId }) => refusal(operationId, 'invalid', { field: 'body' }));
     const results: PushResult[] = [];
     for (const change of changes) results.push(...(await pushChanges(ports, actor, [change], way)));
     return results;
@@ -66,18 +68,14 @@ function isOutage(fault: unknown): boolean {
   return /^(08|53|57|58)|^(CONNECT|E[A-Z]{3})/.test(code);
 }
 
-function pushTogether(
-  ports: SyncPorts,
-  actor: Actor,
-  changes: readonly Change[],
-  way: PushWay,
-): Promise<PushResult[]> {
+function pushTogether(ports: SyncPorts, actor: Actor, changes: readonly Change[], way: PushWay): Promise<PushResult[]> {
   return changeCases(ports, { caseIds: changes.map(({ caseId }) => caseId) }, async (work) => {
     const [done, reading] = await Promise.all([readDone(work, changes), readForPush(work, actor, changes, way)]);
     const fresh = new Map<string, PushResult>();
     const results = changes.map((change): PushResult => {
       const before = done.get(change.operationId);
-      if (before) return before.personId === actor.personId ? before.result : refusal(change.operationId, 'not-allowed');
+      if (before)
+        return before.personId === actor.personId ? before.result : refusal(change.operationId, 'not-allowed');
       const again = fresh.get(change.operationId);
       if (again) return again;
       const result = judgeChange(work, reading, change, actor);
@@ -86,7 +84,11 @@ function pushTogether(
     });
     const { personId } = actor;
     const kept = [...fresh.values()].filter((result) => result.status === 'accepted' || result.keptForAuthority);
-    const operations = kept.map((result) => ({ operationId: result.operationId, personId, result: JSON.stringify(result) }));
+    const operations = kept.map((result) => ({
+      operationId: result.operationId,
+      personId,
+      result: JSON.stringify(result),
+    }));
     await storeOperations(work.tx, operations, new Date(work.now));
     return results;
   });
@@ -132,7 +134,12 @@ async function readForPush(
   const [bases, onceHeld, names] = await Promise.all([
     readBases(work, outdated),
     readOnceHeld(work.tx, actor.personId, [...new Set(blind)]),
-    outdated.length === 0 ? new Map<string, string>() : namesOf(work.tx, rows.flatMap((row) => row.by_person ?? [])),
+    outdated.length === 0
+      ? new Map<string, string>()
+      : namesOf(
+          work.tx,
+          rows.flatMap((row) => row.by_person ?? []),
+        ),
   ]);
   const standing = new Map(rows.map((row) => [row.id, standingOf(row)]));
   for (const row of rows) bases.set(row.revision, standing.get(row.id) ?? null);
@@ -147,7 +154,8 @@ function standingOf(row: StandingRow): StandingDocument {
     at: row.at.toISOString(),
     by: row.by_person,
     get body() {
-      return (body ??= JSON.parse(row.body) as Body);
+      body ??= JSON.parse(row.body) as Body;
+      return body;
     },
   };
 }

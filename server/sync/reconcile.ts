@@ -41,7 +41,13 @@ export async function reconcile(ports: SyncPorts, casesAtOnce = 100): Promise<Fi
       SELECT id FROM hub_case WHERE id > ${after} ORDER BY id LIMIT ${casesAtOnce}`;
     const last = rows.at(-1);
     if (!last) return findings;
-    findings = add(findings, await recomputeCases(ports, rows.map(({ id }) => id)));
+    findings = add(
+      findings,
+      await recomputeCases(
+        ports,
+        rows.map(({ id }) => id),
+      ),
+    );
     after = last.id;
   }
 }

@@ -1,6 +1,6 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGzip, gzip } from 'node:zlib';
-import { Readable } from 'node:stream';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { depositAnswerSchema, depositRequestSchema } from '../../shared/sync/deposit.ts';
@@ -121,7 +121,9 @@ async function sendJson(c: Context, pieces: AsyncGenerator<Uint8Array>): Promise
   const begun = await takeUpTo(pieces, 256 * 1024);
   if (begun.done) {
     if (!zipped || begun.bytes.length < worthCompressing) return new Response(begun.bytes, { headers });
-    return new Response(await compress(begun.bytes, { level }), { headers: { ...headers, 'Content-Encoding': 'gzip' } });
+    return new Response(await compress(begun.bytes, { level }), {
+      headers: { ...headers, 'Content-Encoding': 'gzip' },
+    });
   }
   const source = Readable.from(chained(begun.bytes, pieces), { objectMode: false, highWaterMark: 1 << 18 });
   if (!zipped) return new Response(Readable.toWeb(source) as ReadableStream, { headers });
@@ -151,7 +153,11 @@ async function* chained(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): As
 /** Comments keep proxies from closing a quiet stream. */
 const heartbeatEvery = 20_000;
 
-function openStream(c: Context, streams: Streams, { sessionId, actor }: { sessionId: string; actor: { personId: string } }) {
+function openStream(
+  c: Context,
+  streams: Streams,
+  { sessionId, actor }: { sessionId: string; actor: { personId: string } },
+) {
   const encoder = new TextEncoder();
   let leave = () => {};
   const stream = new ReadableStream<Uint8Array>({

@@ -1,5 +1,5 @@
+import { type FeedRow, writeFeed } from './feed.ts';
 import type { FeedHead, SyncPorts } from './ports.ts';
-import { writeFeed, type FeedRow } from './feed.ts';
 
 /**
  * SYNC-9: turns this person's rows whose last day has passed into removals, so that an end date takes effect at the

@@ -8,8 +8,8 @@ import {
   type CaseBody,
   type CaseState,
   type DocumentFacts,
-  factsOf,
   type FileBody,
+  factsOf,
   type GrantBody,
   type HubDocument,
   type HubFacts,
@@ -52,7 +52,10 @@ export function fullText(words: string, adviserKind: AdviceBody['adviserKind'] =
   const write = (section: RichTextNode): RichTextNode => {
     const key = String(section.attrs?.['key']);
     const text = key === 'needs' ? words : `${key}: seen at home.`;
-    return { ...section, content: [{ type: 'paragraph', attrs: { id: `${key}-1` }, content: [{ type: 'text', text }] }] };
+    return {
+      ...section,
+      content: [{ type: 'paragraph', attrs: { id: `${key}-1` }, content: [{ type: 'text', text }] }],
+    };
   };
   const content = (empty.content ?? []).map(write);
   return { type: 'doc', content };
@@ -102,12 +105,18 @@ export function aCase(name = 'H-2291') {
       return builder;
     },
     grantedToSetting(label: string, change: Partial<GrantBody> = {}) {
-      put(label, { ...aGrant, capacity: 'setting', to: { type: 'setting', ...larkfield, sencos: [sam.name] }, ...change });
+      put(label, {
+        ...aGrant,
+        capacity: 'setting',
+        to: { type: 'setting', ...larkfield, sencos: [sam.name] },
+        ...change,
+      });
       return builder;
     },
     asked(label: string, whom: Actor | typeof larkfield, { round = 'assessment', ...change }: Asked = {}) {
       const person = 'personId' in whom ? [refOf(whom)] : [];
-      const to = 'personId' in whom ? { type: 'person' as const, ...refOf(whom) } : { type: 'setting' as const, ...whom };
+      const to =
+        'personId' in whom ? { type: 'person' as const, ...refOf(whom) } : { type: 'setting' as const, ...whom };
       const askedOn = change.askedOn ?? '2026-10-12';
       put(label, {
         kind: 'advice-request',
@@ -147,7 +156,13 @@ export function aCase(name = 'H-2291') {
     },
     barred(label: string, person: Actor, from: string) {
       const barredBy = refOf(jane);
-      const body = { personId: person.personId, documentId: id(from), reason: 'No contact', barredOn: '2026-11-01', barredBy };
+      const body = {
+        personId: person.personId,
+        documentId: id(from),
+        reason: 'No contact',
+        barredOn: '2026-11-01',
+        barredBy,
+      };
       put(label, { kind: 'bar', ...body });
       return builder;
     },
@@ -161,7 +176,10 @@ export function aCase(name = 'H-2291') {
       return builder;
     },
     settingMembers(people: readonly Actor[]) {
-      members.set(larkfield.settingId, people.map(({ personId }) => personId));
+      members.set(
+        larkfield.settingId,
+        people.map(({ personId }) => personId),
+      );
       return builder;
     },
     graceDays(days: number) {

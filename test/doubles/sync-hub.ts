@@ -7,17 +7,17 @@ import { casesRoutes } from '../../server/features/cases/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
 import type { HubApi } from '../../server/http/hub-api.ts';
 import { react } from '../../server/reactions/index.ts';
-import { actorOf, makeCases, openSync, type OpenedSync } from '../../server/sync/index.ts';
+import { actorOf, makeCases, type OpenedSync, openSync } from '../../server/sync/index.ts';
 import type { Body } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
 import type { Deposit } from '../../shared/sync/deposit.ts';
 import {
   type Change,
   type Checkpoint,
-  protocolVersion,
   type PullAnswer,
   type PushAnswer,
   type PushResult,
+  protocolVersion,
   pullAnswerSchema,
   pushAnswerSchema,
 } from '../../shared/sync/protocol.ts';
@@ -66,15 +66,20 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
   const jobs = { enqueue: async () => {} };
   const [ended, faults] = [new Set<string>(), [] as unknown[]];
   const files = { sql, clock };
-  const sync: OpenedSync = await openSync({
-    sql, clock, mailer: mail, jobs, react,
-    keepBytes: async (personId, fileId, bytes) =>
-      (await takeBytes({ ...files, casework: sync.casework }, personId, fileId, bytes)).ok,
+  const sync = await openSync({
+    sql,
+    clock,
+    mailer: mail,
+    jobs,
+    react,
+    keepBytes: async (personId, fileId, bytes) => (await takeBytes(files, personId, fileId, bytes)).ok,
     depositor: async (personId) => ({ personId, device: 'known' }),
     openDeposit: async ({ id, type, sealed }) => {
       const plain = Buffer.from(sealed, 'base64');
       if (plain.toString('latin1') === 'rubbish') throw new Error('not sealed to this hub');
-      return type === 'file' ? { type, fileId: id, bytes: plain } : { type, change: JSON.parse(plain.toString('utf8')) };
+      return type === 'file'
+        ? { type, fileId: id, bytes: plain }
+        : { type, change: JSON.parse(plain.toString('utf8')) };
     },
     sessionsThatHold: async (ids) => new Set(ids.filter((id) => !ended.has(id))),
     onFault: (fault) => faults.push(fault),
@@ -109,7 +114,11 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
       const isBytes = body instanceof Uint8Array;
       const sent = body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) };
       const type = isBytes ? 'application/octet-stream' : 'application/json';
-      return app.request(path, { method, headers: { 'X-Person': personId, 'Content-Type': type, ...headers }, ...sent });
+      return app.request(path, {
+        method,
+        headers: { 'X-Person': personId, 'Content-Type': type, ...headers },
+        ...sent,
+      });
     };
 
   function as(person: Actor): Caller {
@@ -136,9 +145,20 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
   }
 
   return {
-    sql, sync, app, clock, mail, ended, faults, as,
+    sql,
+    sync,
+    app,
+    clock,
+    mail,
+    ended,
+    faults,
+    as,
     make: (...cases) =>
-      makeCases(sync.ports, cases.map((one) => ({ caseId: one.caseId, documents: one.documents() })), jane),
+      makeCases(
+        sync.ports,
+        cases.map((one) => ({ caseId: one.caseId, documents: one.documents() })),
+        jane,
+      ),
     async deposit({ personId }, ...pieces) {
       const answer = await app.request('/api/deposits', {
         method: 'POST',
@@ -155,7 +175,9 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
 const plainChange = { baseRevision: null, typedAt: '2026-11-23T09:00:00.000Z', offered: false };
 
 /** A change as a sealed piece, for the doubles' way of sealing. */
-export function sealedChange(change: Partial<Change> & { operationId: string; body: Body }): Pick<Deposit, 'id' | 'type' | 'sealed'> {
+export function sealedChange(
+  change: Partial<Change> & { operationId: string; body: Body },
+): Pick<Deposit, 'id' | 'type' | 'sealed'> {
   const sealed = Buffer.from(JSON.stringify({ ...plainChange, ...change })).toString('base64');
   return { id: change.operationId, type: 'change', sealed };
 }

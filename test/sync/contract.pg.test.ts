@@ -5,7 +5,20 @@ import { reconcile } from '../../server/sync/index.ts';
 import type { AdviceBody, AdviceDraftBody } from '../../shared/domain/documents/index.ts';
 import type { Change, PushResult } from '../../shared/sync/protocol.ts';
 import {
-  abigail, aCase, type CaseBuilder, fullText, george, helen, jane, larkfield, nadia, omar, priya, refOf, sam, tom,
+  abigail,
+  aCase,
+  type CaseBuilder,
+  fullText,
+  george,
+  helen,
+  jane,
+  larkfield,
+  nadia,
+  omar,
+  priya,
+  refOf,
+  sam,
+  tom,
 } from '../builders/a-case.ts';
 import { day } from '../doubles/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../doubles/postgres.ts';
@@ -32,18 +45,39 @@ async function made(one: CaseBuilder): Promise<CaseBuilder> {
 const speech = () => made(aCase(freshName()).granted('grant', abigail).asked('speech', nadia));
 
 /** The draft of a request as a person holds it, and a change to it. */
-async function edit(one: CaseBuilder, person: typeof nadia, words: string, label = 'speech draft'): Promise<Partial<Change>> {
+async function edit(
+  one: CaseBuilder,
+  person: typeof nadia,
+  words: string,
+  label = 'speech draft',
+): Promise<Partial<Change>> {
   const held = (await hub.as(person).holds()).get(one.id(label));
   if (!held) throw new Error('The draft is not there.');
   const body = { ...(held.body as AdviceDraftBody), text: fullText(words) };
   return { documentId: one.id(label), caseId: one.caseId, baseRevision: held.revision, body };
 }
-function answerTo(one: CaseBuilder, words: string, label = 'speech', change: Partial<AdviceBody> = {}): Partial<Change> {
+function answerTo(
+  one: CaseBuilder,
+  words: string,
+  label = 'speech',
+  change: Partial<AdviceBody> = {},
+): Partial<Change> {
   const request = one.body(label, 'advice-request');
   const body: AdviceBody = {
-    kind: 'advice', requestId: one.id(label), roundId: request.roundId, adviserKind: request.adviserKind,
-    service: request.service, version: 1, text: fullText(words), attachments: [], authors: request.authors,
-    submittedBy: refOf(nadia), submittedAt: '2020-01-01T00:00:00.000Z', whatChanged: null, supersedes: null, ...change,
+    kind: 'advice',
+    requestId: one.id(label),
+    roundId: request.roundId,
+    adviserKind: request.adviserKind,
+    service: request.service,
+    version: 1,
+    text: fullText(words),
+    attachments: [],
+    authors: request.authors,
+    submittedBy: refOf(nadia),
+    submittedAt: '2020-01-01T00:00:00.000Z',
+    whatChanged: null,
+    supersedes: null,
+    ...change,
   };
   return { documentId: randomUUID(), caseId: one.caseId, body };
 }
@@ -70,7 +104,9 @@ describe('pull', () => {
   });
 
   test('SYNC-7: an old protocol is told so', async () => {
-    const answer = await hub.as(abigail).request('POST', '/api/sync/pull', { protocol: 0, checkpoint: null, limit: 10 });
+    const answer = await hub
+      .as(abigail)
+      .request('POST', '/api/sync/pull', { protocol: 0, checkpoint: null, limit: 10 });
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([426, 'protocol-too-old']);
   });
 
@@ -87,7 +123,10 @@ describe('pull', () => {
     const one = await speech();
     const before = await hub.as(tom).pull();
     const granted = await hub.as(jane).request('POST', `/api/cases/${one.caseId}/grants`, {
-      to: { type: 'person', personId: tom.personId }, capacity: 'parent', relation: 'Father', endsOn: null,
+      to: { type: 'person', personId: tom.personId },
+      capacity: 'parent',
+      relation: 'Father',
+      endsOn: null,
     });
     expect(granted.status).toBe(201);
     const after = await hub.as(tom).pull(before.checkpoint);
@@ -99,7 +138,9 @@ describe('pull', () => {
     const one = await speech();
     const { checkpoint, documents } = await hub.as(abigail).pull();
     const held = documents.filter(({ caseId }) => caseId === one.caseId).map(({ id }) => id);
-    const ended = await hub.as(jane).request('POST', `/api/cases/${one.caseId}/grants/${one.id('grant')}/end`, { reason: 'Moved' });
+    const ended = await hub
+      .as(jane)
+      .request('POST', `/api/cases/${one.caseId}/grants/${one.id('grant')}/end`, { reason: 'Moved' });
     expect(ended.status).toBe(204);
     const after = await hub.as(abigail).pull(checkpoint);
     expect(after.removed.sort()).toEqual(held.sort());
@@ -130,7 +171,10 @@ describe('pull', () => {
   test('SYNC-12: a checkpoint that this database did not give out starts over', async () => {
     await speech();
     const { checkpoint } = await hub.as(abigail).pull();
-    for (const strange of [{ seq: checkpoint.seq + 1000, mark: checkpoint.mark }, { seq: checkpoint.seq, mark: 'other' }]) {
+    for (const strange of [
+      { seq: checkpoint.seq + 1000, mark: checkpoint.mark },
+      { seq: checkpoint.seq, mark: 'other' },
+    ]) {
       const answer = await hub.as(abigail).pull(strange);
       expect(answer.startOver).toBe(true);
       expect(answer.documents.length).toBeGreaterThan(3);
@@ -167,7 +211,11 @@ describe('push', () => {
     await hub.as(nadia).push(change);
     const [stolen] = await hub.as(george).push(change);
     expect(stolen).toEqual({
-      operationId: change.operationId, status: 'refused', code: 'not-allowed', detail: {}, keptForAuthority: false,
+      operationId: change.operationId,
+      status: 'refused',
+      code: 'not-allowed',
+      detail: {},
+      keptForAuthority: false,
     });
   });
 
@@ -196,16 +244,20 @@ describe('push', () => {
     const [stranger] = await hub.as(priya).push(change);
     const [nowhere] = await hub.as(priya).push({ ...change, caseId: randomUUID() });
     expect([mother, stranger, nowhere].map(statusOf)).toEqual(['not-an-author', 'not-found', 'not-found']);
-    expect([mother, stranger, nowhere].some((result) => result?.status === 'refused' && result.keptForAuthority)).toBe(false);
+    expect([mother, stranger, nowhere].some((result) => result?.status === 'refused' && result.keptForAuthority)).toBe(
+      false,
+    );
   });
 
   test('SYNC-4: kinds without a rule are refused, whoever sends them', async () => {
     const one = await speech();
-    const results = await hub.as(jane).push(
-      { documentId: one.id('case'), caseId: one.caseId, body: one.body('case', 'case') },
-      { documentId: randomUUID(), caseId: one.caseId, body: one.body('grant', 'grant') },
-      { documentId: one.id('speech'), caseId: one.caseId, body: one.body('speech', 'advice-request') },
-    );
+    const results = await hub
+      .as(jane)
+      .push(
+        { documentId: one.id('case'), caseId: one.caseId, body: one.body('case', 'case') },
+        { documentId: randomUUID(), caseId: one.caseId, body: one.body('grant', 'grant') },
+        { documentId: one.id('speech'), caseId: one.caseId, body: one.body('speech', 'advice-request') },
+      );
     expect(results.map(statusOf)).toEqual(['not-allowed', 'not-allowed', 'not-allowed']);
   });
 
@@ -234,7 +286,10 @@ describe('push', () => {
 
   test('SYNC-6: two edits of the same words keep both', async () => {
     const one = await made(aCase(freshName()).asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] }));
-    const [mine, theirs] = [await edit(one, nadia, 'Posy names forty animals'), await edit(one, george, 'Posy counts to ten')];
+    const [mine, theirs] = [
+      await edit(one, nadia, 'Posy names forty animals'),
+      await edit(one, george, 'Posy counts to ten'),
+    ];
     await hub.as(nadia).push(mine);
     await hub.as(george).push(theirs);
     const held = wordsIn((await hub.as(nadia).holds()).get(one.id('speech draft'))?.body);
@@ -245,14 +300,18 @@ describe('push', () => {
   test('SYNC-6: within one push a later edit from the same base is merged too', async () => {
     const one = await speech();
     const base = await edit(one, nadia, 'first words');
-    const results = await hub.as(nadia).push(base, { ...base, body: (await edit(one, nadia, 'second words')).body! });
+    const results = await hub
+      .as(nadia)
+      .push(base, { ...base, body: (await edit(one, nadia, 'second words')).body } as Change);
     expect(results.map(statusOf)).toEqual(['accepted', 'accepted']);
     const held = wordsIn((await hub.as(nadia).holds()).get(one.id('speech draft'))?.body);
     expect([held.includes('first words'), held.includes('second words')]).toEqual([true, true]);
   });
 
   test('A3, V1: submitting answers the request, opens the other responses, and tells the co-ordinator', async () => {
-    const one = await made(aCase(freshName()).asked('speech', nadia).asked('psychology', priya).submitted('psychology'));
+    const one = await made(
+      aCase(freshName()).asked('speech', nadia).asked('psychology', priya).submitted('psychology'),
+    );
     const { checkpoint } = await hub.as(nadia).pull();
     const answer = answerTo(one, 'Posy speaks in short sentences.');
     const [result] = await hub.as(nadia).push(answer);
@@ -261,7 +320,8 @@ describe('push', () => {
     const ids = after.documents.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining([one.id('psychology advice'), answer.documentId, one.id('speech')]));
     expect(after.documents.find(({ id }) => id === one.id('speech'))?.body).toMatchObject({
-      state: 'submitted', submittedOn: '2026-11-23',
+      state: 'submitted',
+      submittedOn: '2026-11-23',
     });
     expect((await hub.as(jane).holds()).has(answer.documentId ?? '')).toBe(true);
     expect(hub.mail.orders.at(-1)).toMatchObject({ kind: 'advice received', toPersonId: jane.personId });
@@ -280,8 +340,10 @@ describe('push', () => {
     await hub.as(nadia).push(first);
     const next = { version: 2, supersedes: first.documentId ?? null };
     const [silent] = await hub.as(nadia).push(answerTo(one, 'twice weekly', 'speech', next));
-    const [corrected] = await hub.as(nadia).push(answerTo(one, 'twice weekly', 'speech', { ...next, whatChanged: 'How often' }));
-    const [overwritten] = await hub.as(nadia).push({ ...answerTo(one, 'never'), documentId: first.documentId! });
+    const [corrected] = await hub
+      .as(nadia)
+      .push(answerTo(one, 'twice weekly', 'speech', { ...next, whatChanged: 'How often' }));
+    const [overwritten] = await hub.as(nadia).push({ ...answerTo(one, 'never'), documentId: first.documentId ?? '' });
     expect([silent, corrected, overwritten].map(statusOf)).toEqual(['incomplete', 'accepted', 'never-changes']);
     expect(wordsIn((await hub.as(abigail).holds()).get(first.documentId ?? '')?.body)).toContain('weekly');
   });
@@ -296,7 +358,9 @@ describe('work of somebody whose access ended', () => {
     return { one, change };
   }
   const lateIn = async (one: CaseBuilder) =>
-    [...(await hub.as(jane).holds()).values()].filter(({ caseId, body }) => caseId === one.caseId && body.kind === 'late-work');
+    [...(await hub.as(jane).holds()).values()].filter(
+      ({ caseId, body }) => caseId === one.caseId && body.kind === 'late-work',
+    );
 
   test('A6: it is kept for the authority, once, and its author is told so', async () => {
     const { one, change } = await withdrawn();
@@ -312,7 +376,9 @@ describe('work of somebody whose access ended', () => {
 
   test('A6: a colleague who was taken off the answer loses the draft; what they had unsent is kept', async () => {
     const one = await made(
-      aCase(freshName()).grantedToSetting('g').asked('speech', nadia, { authors: [refOf(nadia), refOf(sam)] }),
+      aCase(freshName())
+        .grantedToSetting('g')
+        .asked('speech', nadia, { authors: [refOf(nadia), refOf(sam)] }),
     );
     const change = await edit(one, sam, 'from the school');
     const { checkpoint } = await hub.as(sam).pull();
@@ -378,9 +444,17 @@ describe('a server that lost history', () => {
 
   test('SYNC-12: offered words that can find no place any more are kept for the authority', async () => {
     const one = await speech();
-    const body = { ...one.body('speech draft', 'advice-draft'), requestId: randomUUID(), text: fullText('of a lost request') };
+    const body = {
+      ...one.body('speech draft', 'advice-draft'),
+      requestId: randomUUID(),
+      text: fullText('of a lost request'),
+    };
     const [result] = await hub.as(nadia).push({
-      documentId: randomUUID(), caseId: one.caseId, baseRevision: randomUUID(), offered: true, body,
+      documentId: randomUUID(),
+      caseId: one.caseId,
+      baseRevision: randomUUID(),
+      offered: true,
+      body,
     });
     expect(result).toMatchObject({ status: 'refused', keptForAuthority: true });
   });
@@ -443,7 +517,10 @@ describe('the stream', () => {
 test('A9: a co-ordinator without a relation to the case can carry out nothing in it', async () => {
   const one = await speech();
   const answer = await hub.as(omar).request('POST', `/api/cases/${one.caseId}/grants`, {
-    to: { type: 'person', personId: tom.personId }, capacity: 'parent', relation: 'Father', endsOn: null,
+    to: { type: 'person', personId: tom.personId },
+    capacity: 'parent',
+    relation: 'Father',
+    endsOn: null,
   });
   expect(answer.status).toBe(404);
 });

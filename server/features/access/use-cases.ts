@@ -1,7 +1,13 @@
 import type { Sql } from 'postgres';
 import type { GrantRequest, InviteToCaseRequest } from '../../../shared/api/casework.ts';
 import { bar, coordinates, endAccess, grantAccess, partsOf } from '../../../shared/domain/access/index.ts';
-import { type GrantBody, type HubDocument, type Refusal, type Ruling, refuse } from '../../../shared/domain/documents/index.ts';
+import {
+  type GrantBody,
+  type HubDocument,
+  type Refusal,
+  type Ruling,
+  refuse,
+} from '../../../shared/domain/documents/index.ts';
 import type { Actor, Role } from '../../../shared/domain/people/index.ts';
 import type { Casework } from '../../ports.ts';
 import { findPeople, findSetting } from './store.ts';
@@ -75,7 +81,10 @@ export async function inviteToCase<Code extends string>(
   actor: Actor,
   caseId: string,
   { name, email, capacity, relation }: InviteToCaseRequest,
-): Promise<{ ok: true; id: string; letter: { signInName: string; code: string } | null } | { ok: false; code: Code | Refusal['code'] }> {
+): Promise<
+  | { ok: true; id: string; letter: { signInName: string; code: string } | null }
+  | { ok: false; code: Code | Refusal['code'] }
+> {
   const visible = await ports.casework.visibleCase(caseId, actor);
   if (!visible) return refuse('not-found');
   if (!coordinates(partsOf(visible.state), actor.personId)) return refuse('not-allowed');

@@ -1,6 +1,12 @@
 import type { Sql } from 'postgres';
 import type { AskForAdviceRequest } from '../../../shared/api/casework.ts';
-import { type AskForAdvice, addAuthor, askForAdvice, removeAuthor, withdrawRequest } from '../../../shared/domain/advice/index.ts';
+import {
+  type AskForAdvice,
+  addAuthor,
+  askForAdvice,
+  removeAuthor,
+  withdrawRequest,
+} from '../../../shared/domain/advice/index.ts';
 import { type Refusal, type RuleContext, type Ruling, refuse } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { Casework } from '../../ports.ts';
@@ -19,7 +25,10 @@ export async function ask(ports: AdvicePorts, actor: Actor, caseId: string, aske
 }
 
 /** Puts names and roles to the ids; null when somebody or the setting is not there. */
-async function inputOf({ sql }: AdvicePorts, { to, colleagueIds, ...asked }: AskForAdviceRequest): Promise<AskForAdvice | null> {
+async function inputOf(
+  { sql }: AdvicePorts,
+  { to, colleagueIds, ...asked }: AskForAdviceRequest,
+): Promise<AskForAdvice | null> {
   const people = await findPeople(sql, to.type === 'person' ? [to.personId, ...colleagueIds] : colleagueIds);
   const colleagues = colleagueIds.flatMap((id) => refOf(people.get(id)));
   const place = to.type === 'person' ? personPlace(people.get(to.personId)) : await settingPlace(sql, to.settingId);

@@ -100,7 +100,11 @@ export function casesRoutes(ports: CasesPorts): HubApi {
   api.openapi(openingsRoute, async (c) => {
     const { caseId } = c.req.valid('param');
     if (!(await ports.casework.visibleCase(caseId, c.get('signedIn').actor))) return problem(c, 'not-found');
-    const openings = (await ports.openingsOf(caseId)).map(({ name, at, reason }) => ({ name, at: at.toISOString(), reason }));
+    const openings = (await ports.openingsOf(caseId)).map(({ name, at, reason }) => ({
+      name,
+      at: at.toISOString(),
+      reason,
+    }));
     return c.json({ openings }, 200);
   });
   api.openapi(peopleRoute, async (c) => {

@@ -7,7 +7,9 @@ import { type FilesPorts, giveBytes, takeBytes } from './use-cases.ts';
 const tags = ['files'];
 const params = z.object({ fileId: idSchema });
 const signedOut = { 401: problemResponse('`signed-out`') };
-const notFound = { 404: problemResponse('`not-found`: also when the file is not this person’s to see, or not here yet') };
+const notFound = {
+  404: problemResponse('`not-found`: also when the file is not this person’s to see, or not here yet'),
+};
 
 const putRoute = createRoute({
   method: 'put',

@@ -1,7 +1,8 @@
 import type { FileBody } from '../../../shared/domain/documents/index.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
-const latin = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+const latin = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
 /** The type that the bytes themselves show; null for anything that may not be attached. What a device says counts for nothing. */
 export function typeOfBytes(bytes: Uint8Array): FileBody['type'] | null {
@@ -21,7 +22,11 @@ function isWord(bytes: Uint8Array): boolean {
 
 /** A drawing without scripts and without anything from elsewhere. */
 function isDrawing(bytes: Uint8Array): boolean {
-  if (!/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)?<svg[\s>]/.test(Buffer.from(bytes.subarray(0, 1000)).toString('utf8')))
+  if (
+    !/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)?<svg[\s>]/.test(
+      Buffer.from(bytes.subarray(0, 1000)).toString('utf8'),
+    )
+  )
     return false;
   const text = Buffer.from(bytes).toString('utf8');
   return !/<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY/i.test(text);

@@ -52,8 +52,7 @@ function byRequest(parts: CaseParts, personId: string): Access[] {
     const round = parts.rounds.get(request.roundId);
     if (round === undefined || !answerersOf(request, parts.state.hub).includes(personId)) continue;
     if (isOutstanding(request, round)) relations.push({ until: null });
-    if (request.state === 'submitted')
-      relations.push({ until: lastDayAfterAnswer(round, parts.state.hub.graceDays) });
+    if (request.state === 'submitted') relations.push({ until: lastDayAfterAnswer(round, parts.state.hub.graceDays) });
   }
   return relations;
 }

@@ -29,10 +29,7 @@ export function isOutstanding(request: AdviceRequestBody, round: RoundBody | und
 export function bindingRounds(parts: CaseParts, personId: string): ReadonlySet<string> {
   const rounds = new Set<string>();
   for (const { facts } of parts.requests)
-    if (
-      isOutstanding(facts, parts.rounds.get(facts.roundId)) &&
-      answerersOf(facts, parts.state.hub).includes(personId)
-    )
+    if (isOutstanding(facts, parts.rounds.get(facts.roundId)) && answerersOf(facts, parts.state.hub).includes(personId))
       rounds.add(facts.roundId);
   return rounds;
 }

@@ -14,7 +14,10 @@ export function partiesOf(documents: Iterable<Facts | Body>): Parties {
   return parties;
 }
 
-function collect(facts: Facts | Body, parties: { people: Set<string>; settings: Set<string>; teams: Set<string> }): void {
+function collect(
+  facts: Facts | Body,
+  parties: { people: Set<string>; settings: Set<string>; teams: Set<string> },
+): void {
   if (facts.kind === 'case') {
     if (facts.coordinator) parties.people.add(facts.coordinator.personId);
     if (facts.cover) parties.people.add(facts.cover.personId);

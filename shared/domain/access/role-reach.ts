@@ -1,6 +1,6 @@
 import { type CaseState, ofKind } from '../documents/index.ts';
-import { shownIn } from './shown-in.ts';
 import { type Actor, isStaff } from '../people/index.ts';
+import { shownIn } from './shown-in.ts';
 
 /**
  * A9: what the authority's staff may open of a case by their role, online and with a recorded reason: all but drafts

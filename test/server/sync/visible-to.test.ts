@@ -3,7 +3,20 @@ import { visibleTo } from '../../../server/sync/visible-to.ts';
 import { roleReach } from '../../../shared/domain/access/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import {
-  abigail, ada, aCase, type CaseBuilder, george, helen, jane, larkfield, nadia, omar, priya, refOf, sam, tom,
+  abigail,
+  aCase,
+  ada,
+  type CaseBuilder,
+  george,
+  helen,
+  jane,
+  larkfield,
+  nadia,
+  omar,
+  priya,
+  refOf,
+  sam,
+  tom,
 } from '../../builders/a-case.ts';
 
 const today = '2026-11-23';
@@ -14,7 +27,8 @@ function sees(one: CaseBuilder, person: Actor, label: string, on = today): boole
 }
 /** The last day on which a person sees a document; undefined when they do not see it. */
 function until(one: CaseBuilder, person: Actor, label: string, on = today): string | null | undefined {
-  return visibleTo(one.state(), on).find((row) => row.personId === person.personId && row.documentId === one.id(label))?.until;
+  return visibleTo(one.state(), on).find((row) => row.personId === person.personId && row.documentId === one.id(label))
+    ?.until;
 }
 
 describe('who has access', () => {
@@ -74,7 +88,10 @@ describe('who has access', () => {
   });
 
   test('A2: who gave views keeps access for the grace period when the plan is amended, else until the review closes', () => {
-    const gave = aCase().round('review', { type: 'review' }).asked('views', nadia, { round: 'review' }).submitted('views');
+    const gave = aCase()
+      .round('review', { type: 'review' })
+      .asked('views', nadia, { round: 'review' })
+      .submitted('views');
     expect(until(gave, nadia, 'case')).toBeNull();
     gave.round('review', { closedOn: '2026-11-20', outcome: 'amended' });
     expect(until(gave, nadia, 'case')).toBe('2027-01-19');
@@ -87,7 +104,9 @@ describe('who has access', () => {
   });
 
   test('A2: of several relations the longest holds', () => {
-    const one = aCase().granted('grant', abigail, { endsOn: '2026-12-01' }).granted('second', abigail, { endsOn: '2027-03-01' });
+    const one = aCase()
+      .granted('grant', abigail, { endsOn: '2026-12-01' })
+      .granted('second', abigail, { endsOn: '2027-03-01' });
     expect(until(one, abigail, 'case')).toBe('2027-03-01');
   });
 
@@ -98,7 +117,9 @@ describe('who has access', () => {
   });
 
   test('A9: the co-ordinator of the case and who covers for them see it; another co-ordinator and administrators do not', () => {
-    const one = aCase().granted('grant', ada).case({ cover: refOf(omar) });
+    const one = aCase()
+      .granted('grant', ada)
+      .case({ cover: refOf(omar) });
     expect([jane, omar, ada].map((person) => sees(one, person, 'case'))).toEqual([true, true, false]);
     expect(sees(one.case({ cover: null }), omar, 'case')).toBe(false);
   });
@@ -127,7 +148,9 @@ describe('what access opens', () => {
 
   test('A3: the rule holds per round: responses of earlier rounds stay readable', () => {
     const one = answered().submitted('speech').round('review', { type: 'review' });
-    one.round('assessment', { closedOn: '2026-11-10', outcome: 'plan issued' }).asked('views', nadia, { round: 'review' });
+    one
+      .round('assessment', { closedOn: '2026-11-10', outcome: 'plan issued' })
+      .asked('views', nadia, { round: 'review' });
     one.asked('school views', george, { round: 'review' }).submitted('school views');
     expect(sees(one, nadia, 'psychology advice')).toBe(true);
     expect(sees(one, nadia, 'school views advice')).toBe(false);
@@ -136,7 +159,9 @@ describe('what access opens', () => {
   test('A3: whoever has access by a grant is bound too while an own request is outstanding', () => {
     const one = answered().asked('parents', abigail);
     expect(sees(one, abigail, 'psychology advice')).toBe(false);
-    expect(sees(one.round('assessment', { closedOn: today, outcome: 'no plan' }), abigail, 'psychology advice')).toBe(true);
+    expect(sees(one.round('assessment', { closedOn: today, outcome: 'no plan' }), abigail, 'psychology advice')).toBe(
+      true,
+    );
     expect(sees(answered().asked('parents', abigail).withdrawn('parents'), abigail, 'psychology advice')).toBe(true);
   });
 
@@ -153,23 +178,41 @@ describe('what access opens', () => {
 
   test('A3: a draft is read by its authors only, also after it was submitted', () => {
     const one = answered().asked('shared', priya, { authors: [refOf(priya), refOf(george)] });
-    expect([priya, george, nadia, abigail, jane].map((person) => sees(one, person, 'shared draft'))).toEqual(
-      [true, true, false, false, false],
-    );
+    expect([priya, george, nadia, abigail, jane].map((person) => sees(one, person, 'shared draft'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
     one.submitted('shared');
-    expect([priya, george, abigail, jane].map((person) => sees(one, person, 'shared draft'))).toEqual([true, true, false, false]);
+    expect([priya, george, abigail, jane].map((person) => sees(one, person, 'shared draft'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('A9: the co-ordinator reads all of the case but drafts', () => {
     const one = answered().asked('own', jane).contact('contact', abigail).photo('photo', 'speech', nadia);
     one.withdrawn('own');
-    expect(['psychology advice', 'contact', 'grant'].map((label) => sees(one, jane, label))).toEqual([true, true, true]);
+    expect(['psychology advice', 'contact', 'grant'].map((label) => sees(one, jane, label))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(['speech draft', 'photo'].map((label) => sees(one, jane, label))).toEqual([false, false]);
   });
 
   test('N1: a contact is seen by the authority and that person alone', () => {
     const one = answered().granted('father', tom).contact('contact', abigail);
-    expect([jane, abigail, tom, nadia].map((person) => sees(one, person, 'contact'))).toEqual([true, true, false, false]);
+    expect([jane, abigail, tom, nadia].map((person) => sees(one, person, 'contact'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('N1: a bar keeps a person from one document whatever else gives access, and only the authority sees it', () => {
@@ -182,8 +225,14 @@ describe('what access opens', () => {
 
   test('A6: work that came late is seen by the co-ordinator alone', () => {
     const one = answered().put('late', {
-      kind: 'late-work', from: refOf(nadia), receivedAt: '2026-11-20T10:00:00.000Z', reason: '', documentId: aCase().id('x'),
-      documentKind: 'advice-draft', requestId: null, work: {},
+      kind: 'late-work',
+      from: refOf(nadia),
+      receivedAt: '2026-11-20T10:00:00.000Z',
+      reason: '',
+      documentId: aCase().id('x'),
+      documentKind: 'advice-draft',
+      requestId: null,
+      work: {},
     });
     expect([jane, nadia, abigail].map((person) => sees(one, person, 'late'))).toEqual([true, false, false]);
   });
@@ -223,12 +272,16 @@ describe('files', () => {
 
 describe('role reach', () => {
   test('A9: staff may open all of a case but drafts and their photos; other roles reach nothing', () => {
-    const one = aCase().asked('speech', nadia).photo('photo', 'speech', nadia).asked('psychology', priya).submitted('psychology');
+    const one = aCase()
+      .asked('speech', nadia)
+      .photo('photo', 'speech', nadia)
+      .asked('psychology', priya)
+      .submitted('psychology');
     for (const person of [omar, ada]) {
       const reach = roleReach(one.state(), person);
-      expect(['case', 'speech', 'psychology advice', 'speech draft', 'photo'].map((label) => reach.has(one.id(label)))).toEqual(
-        [true, true, true, false, false],
-      );
+      expect(
+        ['case', 'speech', 'psychology advice', 'speech draft', 'photo'].map((label) => reach.has(one.id(label))),
+      ).toEqual([true, true, true, false, false]);
     }
     expect([nadia, abigail, sam].map((person) => roleReach(one.state(), person).size)).toEqual([0, 0, 0]);
   });
