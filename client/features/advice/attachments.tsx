@@ -41,7 +41,7 @@ export function Attachments({ answer, device, attachments, change }: Attachments
       {attachments.length > 0 ? (
         <FileRows answer={answer} device={device} attachments={attachments} change={change} />
       ) : (
-        <p className="small muted">None yet. Reports as PDF or Word, up to {sizeWords(maxFileBytes)} each.</p>
+        <p className="small muted">None yet. Reports as PDF or Word, up to 20 MB each.</p>
       )}
       <Problem id="attachment" words={problem} />
       {change ? (
@@ -117,8 +117,7 @@ function OpenFile({ device, fileId, name }: { device: OpenDevice; fileId: string
 /** Why a file can't go along, in words; null when it can. */
 export function whatIsWrong(file: { name: string; type: string; size: number }): string | null {
   if (!(file.type in fileTypes)) return `“${file.name}” is neither PDF, Word nor a picture. Save it as PDF first`;
-  if (file.size > maxFileBytes)
-    return `“${file.name}” is ${sizeWords(file.size)}. Files can be up to ${sizeWords(maxFileBytes)}`;
+  if (file.size > maxFileBytes) return `“${file.name}” is ${sizeWords(file.size)}. Files can be up to 20 MB`;
   if (file.size === 0) return `“${file.name}” is empty`;
   return null;
 }

@@ -1,12 +1,12 @@
 import type { RichText } from '../../../shared/domain/documents/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
 
-const most = 30;
+const most = 20;
 const apartMs = 20_000;
 
 /**
  * Earlier wordings of one text, kept on this device so that Undo goes on after a restart. One is kept every twenty
- * seconds of writing at most, the newest thirty stay.
+ * seconds of writing at most, the newest twenty stay.
  */
 export class EarlierTexts {
   private readonly device: OpenDevice;

@@ -81,6 +81,7 @@ export function ChangedWords({ before, after }: { before: string; after: string 
     <p className="changed-words">
       {diffWords(before, after).map((part, index) => (
         // Parts have no id; they are never reordered.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <Part key={`${index}-${part.kind}`} part={part} />
       ))}
     </p>

@@ -54,11 +54,11 @@ class FigureView implements NodeView {
     const tools = document.createElement('div');
     tools.className = 'photo-tools';
     tools.append(
-      button('pencil', 'Change words', () => {
+      button('pencil', 'Change words', 'Change the words of this photo', () => {
         const { fileId, alt, caption } = this.node.attrs as { fileId: string; alt: string; caption: string };
         options.edit({ pos: getPos() ?? 0, fileId, alt, caption });
       }),
-      button('cross', 'Remove photo', () => {
+      button('cross', 'Remove', 'Remove this photo', () => {
         const pos = getPos();
         if (pos !== undefined)
           editor
@@ -104,10 +104,11 @@ class FigureView implements NodeView {
   }
 }
 
-function button(mark: 'pencil' | 'cross', words: string, press: () => void): HTMLButtonElement {
+function button(mark: 'pencil' | 'cross', words: string, label: string, press: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'photo-tool';
+  made.setAttribute('aria-label', label);
   made.append(drawing(mark), words);
   made.addEventListener('click', press);
   return made;

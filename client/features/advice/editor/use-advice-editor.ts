@@ -151,9 +151,11 @@ function openAutosave(
   });
   const leave = (): void => void autosave.save();
   const hidden = (): void => void (document.visibilityState === 'hidden' && leave());
+  const unlisten = device.beforeLock(() => autosave.save());
   addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hidden);
   const close = async (): Promise<void> => {
+    unlisten();
     removeEventListener('pagehide', leave);
     document.removeEventListener('visibilitychange', hidden);
     const text = textOf(editor);

@@ -1,0 +1,18 @@
+import type { Files } from './files.ts';
+
+const utf8 = new TextEncoder();
+const type = 'application/json';
+const idOf = (caseId: string, name: string): string => `kept ${caseId} ${name}`;
+
+/**
+ * What screens keep on this device alone (earlier wordings, a correction that is not sent yet): encrypted like a file,
+ * under a key of its own that the case's key wraps. When the case goes and its key is shredded, nobody reads it again.
+ */
+export async function keepHere(files: Files, caseId: string, name: string, value: unknown): Promise<void> {
+  await files.put(idOf(caseId, name), caseId, { type, bytes: utf8.encode(JSON.stringify(value)) });
+}
+
+export async function keptHere(files: Files, caseId: string, name: string): Promise<unknown> {
+  const found = await files.here(idOf(caseId, name));
+  return found ? (JSON.parse(new TextDecoder().decode(found.bytes)) as unknown) : null;
+}

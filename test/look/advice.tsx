@@ -1,0 +1,52 @@
+import { Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Route, Router, Switch } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import '../../client/ui/ui.css';
+import { Shell } from '../../client/app/shell.tsx';
+import { DeviceProvider, useDeviceIfOpen } from '../../client/device/react.ts';
+import { adviceRoutes } from '../../client/features/advice/index.ts';
+import { openDoor } from '../doubles/memory-device.ts';
+import { caseId, type LookOptions, posysDevice, requestId } from './posy.ts';
+
+/* A page for looking at the screens of advice: `?at=write&text=empty&offline=1`. */
+const asked = new URLSearchParams(location.search);
+const options: LookOptions = {
+  text: (asked.get('text') ?? 'written') as 'written',
+  sent: asked.has('sent'),
+  offline: asked.has('offline'),
+};
+const at = asked.get('at') ?? 'write';
+const { hook, searchHook } = memoryLocation({
+  path: `/cases/${caseId}/advice/${requestId}${at === 'read' ? (asked.has('sent') ? '?sent' : '') : `/${at}`}`,
+});
+const device = await posysDevice(options);
+Object.assign(window, { device });
+
+function Inside() {
+  return useDeviceIfOpen() ? <Pages /> : null;
+}
+
+const Pages = () => (
+  <Suspense fallback={null}>
+    <Switch>
+      {adviceRoutes.map(({ path, page: Page, alone }) => (
+        <Route key={path} path={path}>
+          {(found: Record<string, string | undefined>) => {
+            const page = <Page caseId={found.caseId ?? ''} requestId={found.requestId ?? ''} />;
+            return alone ? page : <Shell person={{ name: 'Ros Penhale', canLock: true }}>{page}</Shell>;
+          }}
+        </Route>
+      ))}
+      <Route>Somewhere else</Route>
+    </Switch>
+  </Suspense>
+);
+
+createRoot(document.getElementById('hub') as HTMLElement).render(
+  <DeviceProvider door={openDoor(device)}>
+    <Router hook={hook} searchHook={searchHook}>
+      <Inside />
+    </Router>
+  </DeviceProvider>,
+);
