@@ -11,6 +11,7 @@ import { judge } from '../../shared/domain/documents/judge.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
 import { caseStateOf, OpenCases } from './case-states.ts';
 import { Files } from './files.ts';
+import { keepHere, keptHere } from './kept.ts';
 import { HubClock } from './hub-clock.ts';
 import { electLeader } from './leader.ts';
 import { Names } from './names.ts';
@@ -112,7 +113,7 @@ export class OpenedDevice implements OpenDevice {
   #start(): void {
     const { tabs } = this.#ports;
     this.#closing.push(tabs.listen((message) => this.#hear(message)));
-    const everyMinute = setInterval(() => void this.#clock.refresh(), 60_000);
+    const everyMinute = setInterval(() => void this.#clock.refresh().catch(() => undefined), 60_000);
     this.#closing.push(() => clearInterval(everyMinute));
     this.#closing.push(electLeader(() => this.#lead()));
     tabs.tell({ type: 'what news' });
@@ -172,12 +173,14 @@ export class OpenedDevice implements OpenDevice {
     else if (this.#trouble$.value === 'update the hub' || outcome.ok) this.#trouble$.next(null);
     this.#tellNews();
     // Without a session nothing can be pushed: what is sealed can be deposited all the same (O6).
-    if (because === 'signed out')
-      void this.#storage.outbox.deliver('all').then(({ device }) => {
-        if (device === 'suspended') this.#ports.ended('suspended');
-        if (device === 'lost') this.#ports.ended('lost device');
-      });
+    if (because === 'signed out') void this.#deposit().catch(() => undefined);
     if (because === 'suspended' || because === 'lost device') this.#ports.ended(because);
+  }
+
+  async #deposit(): Promise<void> {
+    const { device } = await this.#storage.outbox.deliver('all');
+    if (device === 'suspended') this.#ports.ended('suspended');
+    if (device === 'lost') this.#ports.ended('lost device');
   }
 
   async #fault(fault: unknown): Promise<void> {
@@ -207,7 +210,7 @@ export class OpenedDevice implements OpenDevice {
         this.#news$.next({ ...this.#news$.value, ...message.news.report });
         this.#connection$.next(message.news.connection);
         this.#trouble$.next(message.news.trouble);
-        void this.#clock.refresh();
+        void this.#clock.refresh().catch(() => undefined);
     }
   }
 
@@ -261,15 +264,29 @@ export class OpenedDevice implements OpenDevice {
     return firstValueFrom(this.watch(kind, documentId));
   }
 
+  /** The rule is asked each time that saving is tried: it reads the case from the same storage. */
   async write(
     caseId: string,
     documentId: string,
     body: Body,
   ): Promise<{ ok: true } | { ok: false; code: RefusalCode }> {
-    const ruled = await this.#judge(caseId, documentId, body);
+    return this.#save(documentId, () => this.#judgeAndWrite({ id: documentId, caseId, body, bytes: 'none' }));
+  }
+
+  async #save<T extends { ok: boolean }>(documentId: string, work: () => Promise<T>): Promise<T> {
+    const saved = await this.#saving.save(documentId, work);
+    if (this.#replicating) this.#replicating.runner.written();
+    else if (saved.ok) this.#ports.tabs.tell({ type: 'wake' });
+    return saved;
+  }
+
+  async #judgeAndWrite(made: Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'>) {
+    const ruled = await this.#judge(made.caseId, made.id, made.body);
     if (!ruled.ok) return ruled;
-    await this.#store({ id: documentId, caseId, body: ruled.body, bytes: 'none' });
-    return { ok: true };
+    const { store, outbox } = this.#storage;
+    const ports = { store, outbox, doubts: this.#doubts, step: () => this.#step() };
+    await writeRow(ports, { ...made, body: ruled.body });
+    return { ok: true as const };
   }
 
   async #judge(
@@ -289,14 +306,6 @@ export class OpenedDevice implements OpenDevice {
     const ruling = judge({ documentId, before, body }, { state, actor: this.actor, today: this.today(), now, newId });
     if (!ruling.ok) return { ok: false, code: ruling.code };
     return { ok: true, body: ruling.documents.find((one) => one.id === documentId)?.body ?? body };
-  }
-
-  async #store(made: Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'>): Promise<void> {
-    const { store, outbox } = this.#storage;
-    const ports = { store, outbox, doubts: this.#doubts, step: () => this.#step() };
-    await this.#saving.save(made.id, () => writeRow(ports, made));
-    if (this.#replicating) this.#replicating.runner.written();
-    else this.#ports.tabs.tell({ type: 'wake' });
   }
 
   #step(): StepContext {
@@ -331,14 +340,23 @@ export class OpenedDevice implements OpenDevice {
       alt,
       addedBy,
     };
-    const ruled = await this.#judge(caseId, id, body);
-    if (!ruled.ok) throw new Refused(ruled.code);
-    await this.#saving.save(id, async () => {
+    const saved = await this.#save(id, async () => {
+      const ruled = await this.#judge(caseId, id, body);
+      if (!ruled.ok) return ruled;
       await this.#files.put(id, caseId, { type, bytes });
       await this.#storage.outbox.keepFile(id, bytes);
+      return this.#judgeAndWrite({ id, caseId, body, bytes: 'to send' });
     });
-    await this.#store({ id, caseId, body: ruled.body, bytes: 'to send' });
+    if (!saved.ok) throw new Refused(saved.code);
     return id;
+  }
+
+  keepHere(caseId: string, name: string, value: unknown): Promise<void> {
+    return keepHere(this.#files, caseId, name, value);
+  }
+
+  keptHere(caseId: string, name: string): Promise<unknown> {
+    return keptHere(this.#files, caseId, name);
   }
 
   async fileBytes(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null> {

@@ -19,6 +19,7 @@ export async function push(ports: EnginePorts, doubts: Doubts, step: StepContext
       });
       const answer = await ports.transport.push({ protocol: protocolVersion, changes: batch });
       if (!answer.ok) return finished(ports, answer);
+      if (isTooOld(answer.value.results)) return finished(ports, { ok: false, because: 'too old' });
       for (const change of batch) tried.add(change.operationId);
       await takeResults(ports, batch, answer.value.results, step);
       done += batch.length;
@@ -32,6 +33,10 @@ function batches<T>(all: readonly T[], size: number): T[][] {
   for (let from = 0; from < all.length; from += size) found.push(all.slice(from, from + size));
   return found;
 }
+
+/** Nothing is wrong with the changes: this program is to be updated, and they are sent then. */
+const isTooOld = (results: readonly PushResult[]): boolean =>
+  results.some((result) => result.status === 'refused' && result.code === 'protocol-too-old');
 
 function finished(ports: EnginePorts, outcome: RoundOutcome): RoundOutcome {
   ports.report({ sending: null, inFlight: new Set() });
