@@ -1,12 +1,18 @@
+import type { Sql } from 'postgres';
+import type { DemoAccount } from '../shared/api/demo.ts';
 import { makeApp } from './app.ts';
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { oneAtATime } from './database/one-at-a-time.ts';
 import type { HubDatabase } from './database/open.ts';
+import { type DemoClock, demoPorts, isDemo, openDemoClock, prepareDemo } from './demo/index.ts';
 import { startTypesetter, type Typesetter } from './documents/typesetter.ts';
 import { accessRoutes } from './features/access/index.ts';
 import { adviceRoutes } from './features/advice/index.ts';
 import { adviceDocumentRoutes } from './features/advice-documents/index.ts';
 import { casesRoutes } from './features/cases/index.ts';
 import { deadJobRoutes } from './features/dead-jobs/index.ts';
+import { type DemoPorts, demoRoutes } from './features/demo/index.ts';
 import { demoMailboxRoutes } from './features/demo-mailbox/index.ts';
 import { depositorOf, deviceRoutes, openDeposit } from './features/devices/index.ts';
 import { filesRoutes, takeBytes } from './features/files/index.ts';
@@ -27,20 +33,25 @@ import { sendMailJob } from './mail/send-mail.ts';
 import { transportFor } from './mail/settings.ts';
 import type { Clock, Mailer } from './ports.ts';
 import { react } from './reactions/index.ts';
+import { StartFault } from './start-fault.ts';
 import { type OpenedSync, openSync } from './sync/index.ts';
 
 export interface ComposeParts {
   config: Config;
   database: HubDatabase;
   secret: Buffer;
-  clock: Clock;
+  /** Another clock than the machine's, or the demo's: for tests. */
+  clock?: Clock;
   log: Log;
+  say: (words: string) => void;
   version: string;
   client?: StaticFiles;
 }
 
 export interface Hub {
   app: HubApi;
+  /** Whom to sign in as; empty outside the demo. */
+  demoAccounts: readonly DemoAccount[];
   /** Ends streams and background work; the database stays open. */
   stop(): Promise<void>;
 }
@@ -52,13 +63,16 @@ interface Parts {
   jobs: RunningQueue;
   sync: OpenedSync;
   typesetter: Typesetter;
+  demo: DemoPorts | null;
 }
 
 /** Builds the hub from real parts. The only place that knows which adapter stands behind a port. */
 export async function compose(parts: ComposeParts): Promise<Hub> {
-  const { config, database, clock, log } = parts;
+  const { config, database, log } = parts;
   const { sql } = database;
   const { origin } = config;
+  const demoClock = await openClockOfDemo(config, sql);
+  const clock = parts.clock ?? demoClock ?? systemClock;
   const onFault = (event: string) => (fault: unknown) => logFault(log, clock, event, fault);
   const jobs = await openQueue(sql, { onError: onFault('jobs') });
   const mailer = makeMailer(jobs, origin);
@@ -68,6 +82,7 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
     { secret: parts.secret, origin, trustProxy: config.trustProxy, demo: config.demo },
   );
   const sync = await startSync({ accounts, mailer, jobs, onFault: onFault('streams'), log });
+  const demo = demoClock && (await openDemo({ accounts, sync, clock: demoClock, say: parts.say }));
   const typesetter = startTypesetter();
   const authorityName = async () => (await authorityOf(sql)).name;
   const sendMail = sendMailJob({ sql, clock, transport, origin, authorityName });
@@ -76,7 +91,7 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
     origin,
     version: parts.version,
     authenticate: authenticateBySession(accounts),
-    areas: areasOf({ config, accounts, jobs, sync, typesetter }),
+    areas: areasOf({ config, accounts, jobs, sync, typesetter, demo }),
     checkDatabase: () => sql`SELECT 1`,
     now: clock.now,
     log,
@@ -84,13 +99,40 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   });
   return {
     app,
+    demoAccounts: (await demo?.accounts()) ?? [],
     async stop() {
+      demoClock?.stop();
       await sync.stop();
       await jobs.stop();
       await typesetter.close();
       transport.close();
     },
   };
+}
+
+/** The demo's date can be moved. Its accounts have passwords that everybody knows: without the demo's banner they stay shut. */
+async function openClockOfDemo(config: Config, sql: Sql): Promise<DemoClock | null> {
+  if (config.demo) return openDemoClock(sql);
+  if (!(await isDemo(sql))) return null;
+  throw new StartFault(
+    'This database holds the demo, whose passwords everybody knows. Start it with HUB_DEMO=on, or name another database.',
+  );
+}
+
+interface DemoParts {
+  accounts: AccountPorts;
+  sync: OpenedSync;
+  clock: DemoClock;
+  say: (words: string) => void;
+}
+
+/** Makes the demo authority when the database is empty; a database with anything else in it is left alone. */
+async function openDemo({ accounts, sync, clock, say }: DemoParts): Promise<DemoPorts> {
+  const { sql, keys } = accounts;
+  if (!(await isDemo(sql))) say('Making the demo authority: people, cases and their advice');
+  const prepared = await oneAtATime(sql, 'prepare demo', () => prepareDemo({ ...sync.ports, keys }));
+  if (!prepared.ok) throw new StartFault(prepared.words);
+  return demoPorts(accounts, clock);
 }
 
 interface SyncParts {
@@ -119,7 +161,7 @@ function startSync({ accounts, mailer, jobs, onFault, log }: SyncParts): Promise
 }
 
 /** The routes of every area. */
-function areasOf({ config, accounts, jobs, sync, typesetter }: Parts): HubApi[] {
+function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): HubApi[] {
   const { sql, clock, origin } = accounts;
   const { casework, recordOpening, openingsOf } = sync;
   const authority = () => authorityOf(sql);
@@ -139,6 +181,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter }: Parts): HubApi[] 
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),
     letterRoutes({ sql, clock, typesetter, origin, authority }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),
+    demoRoutes(demo),
     demoMailboxRoutes({ sql, demo: config.demo }),
     deadJobRoutes({ deadJobs: () => deadJobs(sql) }),
   ];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { systemClock } from './clock.ts';
+import type { DemoAccount } from '../shared/api/demo.ts';
 import { compose, type Hub } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { EmbeddedPostgresMissing } from './database/embedded-binaries.ts';
@@ -11,6 +11,7 @@ import { openDatabase } from './database/open.ts';
 import { type Log, logToOutput } from './http/request-log.ts';
 import { staticFiles } from './http/static-files.ts';
 import { hubSecret } from './hub-secret.ts';
+import { StartFault } from './start-fault.ts';
 
 const project = join(import.meta.dirname, '..');
 const dataFolder = join(project, 'data');
@@ -18,8 +19,8 @@ const clientFolder = join(project, 'dist', 'client');
 
 export interface RunningHub {
   config: Config;
-  /** In the demo: whom to sign in as, and how. */
-  demo?: string;
+  /** Whom to sign in as; empty outside the demo. */
+  demoAccounts: readonly DemoAccount[];
   /** Lets requests in hand finish, then ends streams, background work and the database. */
   stop(): Promise<void>;
 }
@@ -32,11 +33,6 @@ export interface RunOptions {
   client?: Promise<unknown>;
 }
 
-/** Something that whoever starts the hub can mend; the message says how. */
-export class StartFault extends Error {
-  override name = 'StartFault';
-}
-
 /** Starts one server of the hub. */
 export async function runHub({ config, say, log, client: clientBuilt }: RunOptions): Promise<RunningHub> {
   const secret = await hubSecret(config.secret, dataFolder);
@@ -45,12 +41,12 @@ export async function runHub({ config, say, log, client: clientBuilt }: RunOptio
     await clientBuilt;
     const client = existsSync(join(clientFolder, 'index.html')) ? { client: staticFiles(clientFolder) } : {};
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
-    const hub = await compose({ config, database, secret, clock: systemClock, log, version, ...client });
+    const hub = await compose({ config, database, secret, log, say, version, ...client });
     const server = await listen(hub, config).catch(async (fault) => {
       await hub.stop();
       throw fault;
     });
-    return { config, stop: () => stopAll(server, hub, database.close) };
+    return { config, demoAccounts: hub.demoAccounts, stop: () => stopAll(server, hub, database.close) };
   } catch (fault) {
     await database.close();
     throw fault;

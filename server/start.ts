@@ -1,3 +1,4 @@
+import type { DemoAccount } from '../shared/api/demo.ts';
 import { BuildFault, ensureClient } from './build-client.ts';
 import { readConfig } from './config.ts';
 import { logToOutput } from './http/request-log.ts';
@@ -14,13 +15,25 @@ const say = (words: string): void => {
   console.log(`${seconds} s  ${words}`);
 };
 
-function welcome({ config, demo }: RunningHub): void {
+function welcome({ config, demoAccounts }: RunningHub): void {
   console.log(`\nThe hub is ready: ${config.origin}\n`);
-  if (demo) {
-    console.log(demo);
-    console.log('');
-  }
+  if (demoAccounts.length > 0) introduce(demoAccounts, config.origin);
   console.log('Stop it with Ctrl-C. What was entered is kept.\n');
+}
+
+/** Some accounts of the demo, one line each; the sign-in page lists them all. */
+function introduce(accounts: readonly DemoAccount[], origin: string): void {
+  const shown = accounts.slice(0, 6);
+  const width = (pick: (account: DemoAccount) => string) => Math.max(...shown.map((account) => pick(account).length));
+  const [emails, names] = [width(({ email }) => email), width(({ name }) => name)];
+  console.log(`It is a demo: nobody in it is real. The password of every account is "${accounts[0]?.password}".\n`);
+  for (const { email, name, jobTitle, belongsTo } of shown) {
+    const place = [jobTitle, belongsTo].filter(Boolean).join(', ');
+    console.log(`  ${email.padEnd(emails)}  ${name.padEnd(names)}  ${place}`);
+  }
+  console.log(
+    `\n${accounts.length} accounts in all: ${origin}/sign-in lists them, and shows the code that each is asked for.\n`,
+  );
 }
 
 try {

@@ -13,6 +13,11 @@ export async function readMark(db: Db): Promise<DemoMark | null> {
   return read.success ? read.data : null;
 }
 
+/** Whether the demo made this database, to its end. */
+export async function isDemo(db: Db): Promise<boolean> {
+  return (await readMark(db))?.finished === true;
+}
+
 export async function writeMark(db: Db, mark: DemoMark): Promise<void> {
   await setSetting(db, 'demo', { ...mark });
 }

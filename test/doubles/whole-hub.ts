@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { systemClock } from '../../server/clock.ts';
 import { compose } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import type { LogLine } from '../../server/http/request-log.ts';
@@ -14,8 +13,8 @@ export async function aWholeHub(options: { environment?: Record<string, string>;
     config: readConfig({ HUB_DEMO: 'off', ...options.environment }),
     database: { ...database, close: database.drop },
     secret: randomBytes(32),
-    clock: systemClock,
     log: (line) => log.push(line),
+    say: () => {},
     version: 'test',
     ...(options.client ? { client: options.client } : {}),
   });
