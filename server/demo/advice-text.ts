@@ -101,12 +101,14 @@ function chosen<T extends { ages: readonly AgePhase[]; words?: string; main?: bo
   random: Random,
 ): Chosen<T>[] {
   const all = Object.keys(from) as Area[];
-  const own = all.filter((area) => areas.includes(area));
-  const used = own.length > 0 ? own : all.slice(0, 1);
-  const each = Math.max(1, Math.round(random.int(least, most) / used.length));
-  return used
-    .map((area) => ({ area, lines: choose(from[area] ?? [], each, phase, random) }))
-    .filter(({ lines }) => lines.length > 0);
+  const count = random.int(least, most);
+  const takeFrom = (used: readonly Area[]): Chosen<T>[] => {
+    const each = Math.max(1, Math.round(count / used.length));
+    const picked = used.map((area) => ({ area, lines: choose(from[area] ?? [], each, phase, random) }));
+    return picked.filter(({ lines }) => lines.length > 0);
+  };
+  const own = takeFrom(all.filter((area) => areas.includes(area)));
+  return own.length > 0 ? own : takeFrom(all).slice(0, 1);
 }
 
 /** Words that do not fit somebody so young, or so old, where a sentence does not say for whom it is. */

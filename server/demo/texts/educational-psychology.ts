@@ -101,12 +101,14 @@ s: {name} has told us that {they} [sees|see] no point in planning for the future
 {name} cannot filter what {they} [sees|see] and [hears|hear], and so tires earlier in the day than others.
 {name} finds the feel of some clothes and materials painful, and cannot yet say so in words.
 Changing for PE and moving between lessons are the hardest parts of the day for {name}.
+e: {name} covers {their} ears and cries when the room is loud, about <four|five> times a morning.
 `,
     body: `
 {name} tires quickly: after <20|25> minutes of writing by hand {they} could no longer take part in discussion.
 {name} needs longer to move between rooms, and misses the start of <most|about half of all> lessons.
 {names} physical needs lead adults to do things for {them} that {they} could do with time.
 {name} records {their} ideas slowly, at <4-7> words a minute, which hides how much {they} [understands|understand].
+e: {name} cannot yet manage steps, climbing or the toilet without an adult.
 `,
   },
   outcomes: {
@@ -114,6 +116,7 @@ Changing for PE and moving between lessons are the hardest parts of the day for 
 Within 12 months, {name} will take part in a group task with two classmates for <15|20> minutes, with a role {they} [knows|know].
 Within 12 months, {name} will tell an adult, in words or with a card, when something is not understood, on <four of five> occasions.
 By the end of the key stage, {name} will manage a change to the timetable that was announced an hour before, and return to work within five minutes.
+e: Within 12 months, {name} will show an adult what {they} [wants|want] with a picture, sign or word, at least <ten|fifteen> times a day.
 `,
     cognition: `
 By the end of the key stage, {name} will read a text of <100|150> words about {interest} and answer <four|five> questions on it.
@@ -129,14 +132,17 @@ Within 12 months, {name} will attend at least <85|90> % of sessions of a timetab
 By the end of the school year, {name} will name how {they} [feels|feel] and what helps, to <three> trusted adults.
 Within 12 months, {name} will spend each break with at least one other child, without conflict on <four of five> days.
 Within two years, {name} will keep at a task that {they} [finds|find] hard for <ten|fifteen> minutes.
+e: Within 12 months, {name} will say goodbye to {parent} and settle with {their} key person within <five|ten> minutes.
 `,
     senses: `
 Within 12 months, {name} will eat lunch every day in a place that {they} [has|have] chosen, with at least one friend.
 Within 12 months, {name} will ask for a movement break before {they} [needs|need] to leave, in every lesson.
+e: Within 12 months, {name} will sit with the others for snack time on <four of five> days.
 `,
     body: `
 Within 12 months, {name} will record {their} own work by voice or keyboard in all lessons, at <15|20> words a minute.
 By the end of the school year, {name} will arrive at every lesson at its start, by a plan that {they} helped to make.
+e: Within 12 months, {name} will move between indoors and outdoors with one hand held.
 `,
   },
   provision: {

@@ -106,6 +106,7 @@ The top floor cannot be reached by {name}; <science and art|mathematics and musi
 ep: By next July, {name} will tell a story of {their} own to the class in <five|six> sentences with pictures.
 By next July, {name} will work with a partner for <10|15> minutes in <three> lessons a day.
 By next July, {name} will come to an adult when something is wrong, rather than hide.
+e: By next July, {name} will join in group time for <five|eight> minutes with a picture to hold.
 `,
     cognition: `
 p: By next July, {name} will read <100|150|200> common words and use them in {their} own sentences.
@@ -119,14 +120,17 @@ By next July, {name} will be at school all day, every day, and will say that it 
 By next July, {name} will show {their} card and go to the calm room rather than leave the building, every time.
 ep: By next July, {name} will play a game with rules with two others for <10|15> minutes.
 s: By next July, {name} will attend all lessons of a timetable that {they} helped to make.
+e: By next July, {name} will come in happily on <four> days in five.
 `,
     senses: `
 By next July, {name} will eat in the small hall with {their} table of friends three days a week.
 By next July, {name} will look after {their} own equipment and explain it to a supply teacher.
+e: By next July, {name} will play with sand, water and paint for <five|ten> minutes each day.
 `,
     body: `
 By next July, {name} will record all longer work on {their} laptop without help.
 By next July, {name} will move between lessons safely with a friend instead of an adult.
+e: By next July, {name} will sit at the table for snack in {their} own chair.
 `,
   },
   provision: {
