@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { CaseScreen } from './case-page.tsx';
+import { CaseScreen } from './case-screen.tsx';
 import { caseView } from './case-view.ts';
 import { useSending } from './use-sending.ts';
 

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import type { LocalDocument } from '../../device/port.ts';
+import { useDevice } from '../../device/react.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { timeWords } from '../../ui/dates.ts';
+import { PageHeading } from '../../ui/heading.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Sections } from '../../ui/sections.tsx';
+import { thisDevice } from '../../ui/this-device.ts';
+import { Thread } from '../../ui/thread.tsx';
+import { AdviceSection } from './advice-section.tsx';
+import { threadSteps } from './case-thread.tsx';
+import type { CaseView } from './case-view.ts';
+import { aboutChild, ChildFace, calledName, fullName } from './child.tsx';
+import { FilesSection } from './files-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+
+export type CaseSection = 'advice' | 'files' | 'history';
+
+/** The page itself, over documents from the device or, for staff without a copy, from the hub. */
+export function CaseScreen(props: {
+  view: CaseView;
+  section: CaseSection;
+  documents: readonly LocalDocument[];
+  /** Set when the documents were fetched for reading and are not on this device. */
+  online?: ReactNode;
+}): ReactNode {
+  const { view, section } = props;
+  const { actor, today } = useToday();
+  const base = `/cases/${view.caseId}`;
+  const here = section === 'advice' ? base : `${base}/${section}`;
+  const steps = threadSteps(
+    view.dates,
+    today,
+    view.advice.map(({ request, date }) => ({ request: { id: request.id, body: request.body }, date })),
+  );
+  return (
+    <>
+      <div>
+        <BackLink href="/cases">Cases</BackLink>
+        <div className="case-head">
+          <ChildFace of={view.body} large />
+          <div className="stack-2">
+            <PageHeading title={`${fullName(view.body)}, ${view.body.stage}`}>{fullName(view.body)}</PageHeading>
+            <p>{aboutChild(view.body, today)}</p>
+            <p className="small muted">{stageLine(view)}</p>
+          </div>
+        </div>
+      </div>
+      {props.online}
+      {steps.length > 0 ? (
+        <section aria-labelledby="track" className="stack">
+          <h2 id="track">
+            {view.body.stage === 'plan in force' ? 'How the plan came about' : 'Where the assessment is'}
+          </h2>
+          <Thread steps={steps} />
+        </section>
+      ) : null}
+      <NextSteps view={view} />
+      <Sections
+        label="Sections of this case"
+        current={here}
+        sections={[
+          { href: base, label: 'Advice', ...(view.asked ? { count: `${view.sent} of ${view.asked}` } : {}) },
+          { href: `${base}/files`, label: 'Files', ...(view.files.length ? { count: view.files.length } : {}) },
+          { href: `${base}/history`, label: 'History' },
+        ]}
+      />
+      <div className="cols">
+        {section === 'advice' ? <AdviceSection view={view} /> : null}
+        {section === 'files' ? <FilesSection view={view} /> : null}
+        {section === 'history' ? <HistorySection view={view} documents={props.documents} /> : null}
+        <aside className="side" aria-label="People and this device">
+          <PeoplePanel view={view} actor={actor} />
+          {props.online ? null : <OnThisDevice view={view} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function useToday() {
+  const device = useDevice();
+  return { actor: device.actor, today: device.today() };
+}
+
+function stageLine(view: CaseView): string {
+  const { body } = view;
+  const called =
+    body.child.knownAs && body.child.knownAs !== body.child.firstName ? ` Called “${body.child.knownAs}”.` : '';
+  const stage = body.stage.charAt(0).toUpperCase() + body.stage.slice(1);
+  return `${body.ref}. ${stage}.${called}`;
+}
+
+function OnThisDevice({ view }: { view: CaseView }): ReactNode {
+  const { today } = useToday();
+  const { at, until } = view.document;
+  return (
+    <section>
+      <h2>On this {thisDevice()}</h2>
+      <div className="stack-2 small after-heading">
+        <p>
+          Everything in {calledName(view.body)}’s case opens without a signal.
+          {at ? ` Last change ${at.slice(0, 10) === today ? 'today, ' : ''}${timeWords(at)}.` : ''}
+        </p>
+        {until ? (
+          <p>
+            You can read it until {until}. Then it leaves this {thisDevice()}.
+          </p>
+        ) : null}
+        <p>
+          <button type="button" className="opener" onClick={() => window.print()}>
+            <Icon name="print" /> Print where we are
+          </button>
+        </p>
+      </div>
+    </section>
+  );
+}
