@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { Redirect, useLocation } from 'wouter';
-import type { DoorState } from '../device/port.ts';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { DoorState, OpenDevice } from '../device/port.ts';
 import { useDoor, useObservable } from '../device/react.ts';
+import { adviceRoutes } from '../features/advice/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { hereAndNow, withNext } from './address.ts';
+import { AloneShell } from './alone-shell.tsx';
 import { InsideShell } from './inside-shell.tsx';
 import { noteKeptHere, takeExpectedWipe } from './kept-here.ts';
 import { Places } from './places.tsx';
@@ -27,7 +29,7 @@ export function Gate(): ReactNode {
   const [wiped, setWiped] = useWiped(door);
   if (door === null) return plain(<Skeleton />, session);
   if (wiped) return plain(<Wiped onGoOn={() => setWiped(false)} />, session);
-  if (door.door === 'open') return <InsideShell device={door.device}>{<Places />}</InsideShell>;
+  if (door.door === 'open') return <Open device={door.device} />;
   if (path === '/sign-out') return plain(<SignOut />, session);
   if (door.door === 'locked') return <Locked door={door} session={session} />;
   switch (session.state) {
@@ -40,6 +42,30 @@ export function Gate(): ReactNode {
     case 'signed-in':
       return plain(<SetUp me={session.me} />, session);
   }
+}
+
+/** Behind the open door: where advice is written nothing else is on screen, all other pages stand in the shell. */
+function Open({ device }: { device: OpenDevice }): ReactNode {
+  return (
+    <Switch>
+      {adviceRoutes
+        .filter((route) => route.alone)
+        .map(({ path, page: Page }) => (
+          <Route<{ caseId: string; requestId: string }> key={path} path={path}>
+            {({ caseId, requestId }) => (
+              <AloneShell place={path}>
+                <Page key={requestId} caseId={caseId} requestId={requestId} />
+              </AloneShell>
+            )}
+          </Route>
+        ))}
+      <Route>
+        <InsideShell device={device}>
+          <Places />
+        </InsideShell>
+      </Route>
+    </Switch>
+  );
 }
 
 /** A store that was here and is gone without anybody signing out on this page: too many tries, suspension, a lost device. */

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { adviceRoutes } from '../features/advice/index.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/heading.tsx';
 
@@ -31,6 +32,13 @@ export function Places(): ReactNode {
       <Route path="/cases/:caseId/history">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="history" />}
       </Route>
+      {adviceRoutes
+        .filter((route) => !route.alone)
+        .map(({ path, page: Page }) => (
+          <Route<{ caseId: string; requestId: string }> key={path} path={path}>
+            {({ caseId, requestId }) => <Page key={requestId} caseId={caseId} requestId={requestId} />}
+          </Route>
+        ))}
       <Route path="/sync">
         <SyncList />
       </Route>

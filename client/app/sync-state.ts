@@ -8,4 +8,5 @@ export const syncState = (status: SyncStatus): SyncState => ({
   sending: status.sending,
   needsYou: status.needsYou,
   fetching: status.fetching,
+  signedOut: status.signedOut ?? false,
 });

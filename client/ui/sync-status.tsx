@@ -15,6 +15,8 @@ export interface SyncState {
   needsYou: number;
   fetching: { done: number; left: number } | null;
   locked?: boolean;
+  /** The session has ended: work goes on here, and is sent after the next sign-in. */
+  signedOut?: boolean;
 }
 
 const things = (n: number): string => `${n} thing${n === 1 ? '' : 's'}`;
@@ -25,6 +27,11 @@ export function syncWords(state: SyncState): SyncWords {
     return { icon: 'lock', words: state.waiting ? `Locked: ${things(state.waiting)} waiting` : 'Locked' };
   if (state.needsYou)
     return { icon: 'needs', words: `${things(state.needsYou)} need${state.needsYou === 1 ? 's' : ''} you` };
+  if (state.signedOut && state.online)
+    return {
+      icon: 'key',
+      words: state.waiting ? `Sign in to send ${things(state.waiting)}` : 'Sign in to stay up to date',
+    };
   if (!state.online)
     return {
       icon: 'offline',

@@ -29,7 +29,12 @@ import { type Answer, otherAuthor, taskOf, useAnswer } from './use-answer.ts';
 export default function WritePage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {
   const answer = useAnswer(caseId, requestId);
   if (answer === undefined) return <Skeleton />;
-  if (answer === null) return <NotHere />;
+  if (answer === null)
+    return (
+      <main id="main" tabIndex={-1} className="page">
+        <NotHere />
+      </main>
+    );
   const task = taskOf(answer);
   if (task !== 'draft' && task !== 'correction')
     return <Redirect to={`/cases/${caseId}/advice/${requestId}`} replace />;

@@ -88,9 +88,7 @@ function WaysForward({
         <h2 id="ways">What you can do</h2>
         <div className="row">
           {alreadySent && written ? (
-            <Button href={`/cases/${piece.caseId}/advice/${written.body.requestId}/correct`}>
-              Send as a correction
-            </Button>
+            <Button href={`/cases/${piece.caseId}/advice/${written.body.requestId}`}>Send as a correction</Button>
           ) : null}
           <Button kind={alreadySent ? 'second' : 'main'} onClick={() => void again()}>
             Try again

@@ -17,6 +17,7 @@ type Way = 'passphrase' | 'passkey' | 'online only';
 const refusals: Record<string, string> = {
   'weak passphrase': 'That passphrase is easy to guess. Try three words that have nothing to do with each other',
   'other person': 'Somebody else’s work is kept on this device. Lock the hub, then choose “Sign in as someone else”',
+  'no connection': 'There is no connection right now. Setting up needs one: try again when you are online',
   'storage full': 'This device has no room left. Make room, then try again',
 };
 

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { Piece, SyncStatus } from '../../device/port.ts';
 import { useDevice, useKind, usePieces, useSyncStatus } from '../../device/react.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { momentWords, sizeWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -29,6 +30,7 @@ export default function SyncList(): ReactNode {
         </PageHeading>
         <p className="muted">{reassurance(status, pieces)}</p>
       </div>
+      {status.signedOut && status.connection === 'online' ? <SessionEnded /> : null}
       <div className="cols">
         <section className="stack" aria-labelledby="pieces">
           <h2 id="pieces">Not received yet: {pieces.length}</h2>
@@ -77,6 +79,19 @@ function reassurance(status: SyncStatus, pieces: readonly Piece[]): string {
   if (pieces.length === 0)
     return status.connection === 'offline' ? 'Nothing is waiting. All cases open as usual.' : 'Nothing is waiting.';
   return 'Nothing is lost if you close the hub or switch off. It goes by itself when you are online.';
+}
+
+function SessionEnded(): ReactNode {
+  return (
+    <Banner kind="soon" icon="key">
+      <p>
+        <b>Your session has ended.</b> Everything on this {thisDevice()} works on. Sign in to send and receive.
+      </p>
+      <div className="row">
+        <Button href="/sign-in?next=/sync">Sign in</Button>
+      </div>
+    </Banner>
+  );
 }
 
 function TryAgain({ offline }: { offline: boolean }): ReactNode {
