@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** Kilobytes (1,000 bytes) compressed by gzip, as the targets count them. */
 export interface BundleSizes {
   /** JavaScript of each page for everybody: what its first visit fetches. */
   publicPages: { page: string; js: number; css: number }[];
   /** Everything the service worker installs, fonts and images aside. */
-  whole: { js: number; css: number; wasm: number; all: number };
+  whole: { js: number; css: number; wasm: number; all: number; brotli: number };
   largest: { file: string; kB: number }[];
 }
 
@@ -55,11 +55,14 @@ export function bundleSizes(folder = join(import.meta.dirname, '../../dist/clien
   });
   const all = [...texts.keys()];
   const [js, css, wasm] = [sum(ofType(all, '.js')), sum(ofType(all, '.css')), sum(ofType(all, '.wasm'))];
+  const brotli =
+    Math.round(all.reduce((total, name) => total + brotliCompressSync(texts.get(name) ?? '').length / 1000, 0) * 10) /
+    10;
   const largest = ofType(all, '.js')
     .map((file) => ({ file, kB: Math.round(kB(file) * 10) / 10 }))
     .sort((a, b) => b.kB - a.kB)
     .slice(0, 10);
-  return { publicPages, whole: { js, css, wasm, all: Math.round((js + css + wasm) * 10) / 10 }, largest };
+  return { publicPages, whole: { js, css, wasm, all: Math.round((js + css + wasm) * 10) / 10, brotli }, largest };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -68,7 +71,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const { page, js, css } of publicPages)
     console.log(`${page.padEnd(16)} ${String(js).padStart(6)} JavaScript (target ${targets.publicJs})  ${css} styles`);
   console.log(
-    `\n${'whole app'.padEnd(16)} ${String(whole.all).padStart(6)} (target ${targets.whole}): ${whole.js} JavaScript, ${whole.css} styles, ${whole.wasm} WebAssembly\n`,
+    `\n${'whole app'.padEnd(16)} ${String(whole.all).padStart(6)} (target ${targets.whole}): ${whole.js} JavaScript, ${whole.css} styles, ${whole.wasm} WebAssembly; ${whole.brotli} by Brotli, as browsers get it\n`,
   );
   for (const { file, kB } of largest) console.log(`${String(kB).padStart(6)}  ${file}`);
 }
