@@ -196,9 +196,10 @@ describe('push', () => {
   });
 
   test('SYNC-5: the same operation again gets the same answer and is carried out once', async () => {
-    const one = await speech();
+    const one = await made(aCase(freshName()).asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] }));
     const change = { ...(await edit(one, nadia, 'once only')), operationId: randomUUID() };
     const [first] = await hub.as(nadia).push(change);
+    await hub.as(george).push(await edit(one, george, 'something else by now'));
     const [again, twice] = await hub.as(nadia).push(change, change);
     expect([again, twice]).toEqual([first, first]);
     const rows = await hub.sql`SELECT 1 FROM document_revision WHERE operation_id = ${change.operationId}`;
@@ -262,10 +263,12 @@ describe('push', () => {
   });
 
   test('SYNC-4: a document id of another case is not there', async () => {
-    const [one, other] = [await speech(), await speech()];
-    const change = await edit(one, nadia, 'smuggled');
-    const [result] = await hub.as(nadia).push({ ...change, caseId: other.caseId });
+    const one = await made(aCase(freshName()).granted('grant', abigail).contact('contact', abigail));
+    const other = await made(aCase(freshName()).granted('grant', abigail));
+    const body = { ...one.body('contact', 'contact'), phone: '0114 496 0001' };
+    const [result] = await hub.as(abigail).push({ documentId: one.id('contact'), caseId: other.caseId, body });
     expect(statusOf(result)).toBe('not-found');
+    expect((await hub.as(abigail).holds()).get(one.id('contact'))?.body).toMatchObject({ phone: '0114 496 0000' });
   });
 
   test('SYNC-6: two edits from the same base are merged, and both get the whole text', async () => {

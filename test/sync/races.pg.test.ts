@@ -3,7 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visibleTo } from '../../server/sync/index.ts';
 import type { AdviceDraftBody } from '../../shared/domain/documents/index.ts';
 import type { Checkpoint } from '../../shared/sync/protocol.ts';
-import { abigail, aCase, type CaseBuilder, fullText, george, jane, larkfield, nadia, refOf, sam, tom } from '../builders/a-case.ts';
+import {
+  abigail,
+  aCase,
+  type CaseBuilder,
+  fullText,
+  george,
+  jane,
+  larkfield,
+  nadia,
+  refOf,
+  sam,
+  tom,
+} from '../builders/a-case.ts';
 import { type FreshDatabase, freshDatabase } from '../doubles/postgres.ts';
 import { freshName, openTestHub, storeEverybody, type TestHub } from '../doubles/sync-hub.ts';
 
@@ -48,7 +60,9 @@ async function expectInStep(one: CaseBuilder, devices: Map<typeof nadia, ReturnT
   for (const [person, { held, pull }] of devices) {
     await pull();
     const seen = sight.filter(({ personId }) => personId === person.personId).map(({ documentId }) => documentId);
-    const inCase = new Set((await hub.sql`SELECT id FROM document WHERE case_id = ${one.caseId}`).map(({ id }) => String(id)));
+    const inCase = new Set(
+      (await hub.sql`SELECT id FROM document WHERE case_id = ${one.caseId}`).map(({ id }) => String(id)),
+    );
     expect([...held.keys()].filter((id) => inCase.has(id)).sort()).toEqual(seen.sort());
     for (const id of seen) expect(held.get(id)).toBe(opened.state.documents.get(id)?.revision);
   }
@@ -58,7 +72,9 @@ const post = (path: string, body: unknown = {}) => hub.as(jane).request('POST', 
 
 test('SYNC-1, SYNC-3: grants, revocations, writes and pulls at the same moment leave every device in step', async () => {
   for (let round = 0; round < 8; round += 1) {
-    const one = aCase(freshName()).granted('grant', abigail).asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] });
+    const one = aCase(freshName())
+      .granted('grant', abigail)
+      .asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] });
     one.asked('school', larkfield);
     await hub.make(one);
     const devices = new Map([abigail, tom, nadia, george, sam, jane].map((person) => [person, device(person)]));
@@ -66,20 +82,38 @@ test('SYNC-1, SYNC-3: grants, revocations, writes and pulls at the same moment l
     const draft = (await hub.as(nadia).holds()).get(one.id('speech draft'));
     const write = (person: typeof nadia, words: string) =>
       hub.as(person).push({
-        documentId: one.id('speech draft'), caseId: one.caseId, baseRevision: draft?.revision ?? null,
+        documentId: one.id('speech draft'),
+        caseId: one.caseId,
+        baseRevision: draft?.revision ?? null,
         body: { ...(draft?.body as AdviceDraftBody), text: fullText(words) },
       });
     const answer = {
-      documentId: randomUUID(), caseId: one.caseId,
+      documentId: randomUUID(),
+      caseId: one.caseId,
       body: {
-        kind: 'advice' as const, requestId: one.id('school'), roundId: one.id('assessment'), adviserKind: 'family' as const, service: 'x',
-        version: 1, text: fullText('from school'), attachments: [], authors: [], submittedBy: refOf(sam),
-        submittedAt: '2026-11-23T10:00:00.000Z', whatChanged: null, supersedes: null,
+        kind: 'advice' as const,
+        requestId: one.id('school'),
+        roundId: one.id('assessment'),
+        adviserKind: 'family' as const,
+        service: 'x',
+        version: 1,
+        text: fullText('from school'),
+        attachments: [],
+        authors: [],
+        submittedBy: refOf(sam),
+        submittedAt: '2026-11-23T10:00:00.000Z',
+        whatChanged: null,
+        supersedes: null,
       },
     };
     const cases = `/api/cases/${one.caseId}`;
     await Promise.all([
-      post(`${cases}/grants`, { to: { type: 'person', personId: tom.personId }, capacity: 'parent', relation: 'Father', endsOn: null }),
+      post(`${cases}/grants`, {
+        to: { type: 'person', personId: tom.personId },
+        capacity: 'parent',
+        relation: 'Father',
+        endsOn: null,
+      }),
       post(`${cases}/grants/${one.id('grant')}/end`, { reason: 'Moved' }),
       post(`${cases}/advice-requests/${one.id('speech')}/withdraw`),
       write(nadia, 'nadia writes'),
@@ -102,7 +136,10 @@ test('SYNC-10: an account that joins a setting while a case is granted to it com
     await sams.pull();
     await Promise.all([
       post(`/api/cases/${one.caseId}/grants`, {
-        to: { type: 'setting', settingId: larkfield.settingId }, capacity: 'setting', relation: 'School', endsOn: null,
+        to: { type: 'setting', settingId: larkfield.settingId },
+        capacity: 'setting',
+        relation: 'School',
+        endsOn: null,
       }),
       hub.sql`UPDATE person SET setting_id = ${larkfield.settingId} WHERE id = ${sam.personId}`.then(() => sams.pull()),
     ]);
@@ -115,7 +152,9 @@ test('SYNC-1: the same people in many cases, written in any order, never wait fo
   await hub.make(...cases);
   const drafts = await hub.as(nadia).holds();
   const changes = cases.map((one) => ({
-    documentId: one.id('speech draft'), caseId: one.caseId, baseRevision: drafts.get(one.id('speech draft'))?.revision ?? null,
+    documentId: one.id('speech draft'),
+    caseId: one.caseId,
+    baseRevision: drafts.get(one.id('speech draft'))?.revision ?? null,
     body: { ...one.body('speech draft', 'advice-draft'), text: fullText('in a batch') },
   }));
   const batches = Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? changes : changes.toReversed()));

@@ -32,10 +32,11 @@ function until(one: CaseBuilder, person: Actor, label: string, on = today): stri
 }
 
 describe('who has access', () => {
-  test('A1: access is by invitation only: a person whom the case does not name sees nothing', () => {
-    const one = aCase().granted('grant', abigail);
+  test('A1: access is by invitation only: who was not invited sees nothing', () => {
+    const one = aCase().granted('grant', abigail).asked('father', tom).withdrawn('father');
     expect(sees(one, abigail, 'case')).toBe(true);
     expect(sees(one, tom, 'case')).toBe(false);
+    expect(sees(one, priya, 'case')).toBe(false);
   });
 
   test('A1: a grant to an education setting opens the case to every account of it, and to no other', () => {
@@ -108,6 +109,7 @@ describe('who has access', () => {
       .granted('grant', abigail, { endsOn: '2026-12-01' })
       .granted('second', abigail, { endsOn: '2027-03-01' });
     expect(until(one, abigail, 'case')).toBe('2027-03-01');
+    expect(until(one.granted('third', abigail), abigail, 'case')).toBeNull();
   });
 
   test('A7: a setting that is asked sees the case with every account until it has answered, like a contributor', () => {
