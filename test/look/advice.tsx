@@ -7,7 +7,7 @@ import { Shell } from '../../client/app/shell.tsx';
 import { DeviceProvider, useDeviceIfOpen } from '../../client/device/react.ts';
 import { adviceRoutes } from '../../client/features/advice/index.ts';
 import { openDoor } from '../doubles/memory-device.ts';
-import { caseId, type LookOptions, posysDevice, requestId } from './posy.ts';
+import { caseId, draftId, type LookOptions, posysDevice, requestId } from './posy.ts';
 
 /* A page for looking at the screens of advice: `?at=write&text=empty&offline=1`. */
 const asked = new URLSearchParams(location.search);
@@ -17,11 +17,15 @@ const options: LookOptions = {
   offline: asked.has('offline'),
 };
 const at = asked.get('at') ?? 'write';
-const { hook, searchHook } = memoryLocation({
+const { hook, searchHook, navigate } = memoryLocation({
   path: `/cases/${caseId}/advice/${requestId}${at === 'read' ? (asked.has('sent') ? '?sent' : '') : `/${at}`}`,
 });
 const device = await posysDevice(options);
-Object.assign(window, { device });
+Object.assign(window, {
+  device,
+  go: (place: string) => navigate(`/cases/${caseId}/advice/${requestId}${place}`),
+  posy: { caseId, requestId, draftId },
+});
 
 function Inside() {
   return useDeviceIfOpen() ? <Pages /> : null;

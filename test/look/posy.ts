@@ -208,13 +208,13 @@ export async function posysDevice({
     ['Educational psychology', 'educational psychology', '2026-11-20'],
     ['Social care', 'social care', null],
   ];
-  others.forEach(([service, kind, on], index) =>
+  others.forEach(([service, kind, on], index) => {
     device.receive(
       caseId,
       id(50 + index),
       request(index + 1, service, kind, on ? { state: 'submitted', submittedOn: on } : {}),
-    ),
-  );
+    );
+  });
   const photos = [
     await device.addFile(caseId, draftId, {
       name: 'timetable.svg',

@@ -17,7 +17,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { combinedWords } from './combine.ts';
+import { combinedWords, onlyIn } from './combine.ts';
 import { whose, wordsOfWording } from './editor/conflict.ts';
 import { NotHere } from './not-here.tsx';
 import { correctionPlace, draftPlace, type TextPlace } from './text-place.ts';
@@ -110,7 +110,7 @@ function Choose({ answer, conflict, left, place, write }: ChooseProps): ReactNod
               <TextArea
                 id="both"
                 label="Both together"
-                hint="Change the words until they are right"
+                hint={combinedHint(conflict.wordings)}
                 value={both}
                 onChange={(words) => {
                   setBoth(words);
@@ -175,6 +175,14 @@ function Pick({ name, chosen, choose }: { name: string; chosen: boolean; choose:
       <span>{name}</span>
     </label>
   );
+}
+
+function combinedHint(wordings: readonly Wording[]): string {
+  const from = wordings.map((wording, index) => {
+    const only = onlyIn(wording, wordings[index === 0 ? 1 : 0]).map((words) => `“${words}”`);
+    return only.length > 0 ? `From ${wording.by}: ${only.join(', ')}. ` : '';
+  });
+  return `${from.join('')}Change the words until they are right.`;
 }
 
 /** The combined words as blocks: of the kind that the first wording had, one for each line. */

@@ -16,3 +16,12 @@ export function combinedWords(wordings: readonly Wording[]): string {
       '',
     );
 }
+
+/** "From Ros: “ten” and “with two adults”. From Anneke: …": what only one wording has, so that nobody overlooks it. */
+export function onlyIn(wording: Wording, other: Wording | undefined): string[] {
+  const parts = diffWords(other ? wordsOfWording(other) : '', wordsOfWording(wording));
+  return parts
+    .filter((part) => part.kind === 'added')
+    .map((part) => part.text.replace(/^[\s,;:]+|[\s,;:.]+$/gu, ''))
+    .filter((words) => /[\p{L}\p{N}]/u.test(words));
+}

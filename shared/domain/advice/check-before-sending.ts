@@ -1,4 +1,4 @@
-import type { RichTextNode } from '../documents/rich-text.ts';
+import type { RichTextNode } from '../documents/index.ts';
 import type { AdviserKind } from '../people/index.ts';
 import { type HeadingKey, hasProvisionTable, headingKeys, headingsFor, provisionColumns } from './headings.ts';
 import { isWritten, plainText, saysNothingToAdd, sectionsOf, writtenIn } from './progress.ts';

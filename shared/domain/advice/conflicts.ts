@@ -1,4 +1,4 @@
-import type { RichText, RichTextNode } from '../documents/rich-text.ts';
+import type { RichText, RichTextNode } from '../documents/index.ts';
 
 /** One of the wordings kept in an open conflict (O3). No blocks: this side removed the text. */
 export interface Wording {

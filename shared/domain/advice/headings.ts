@@ -1,4 +1,4 @@
-import type { RichText, RichTextNode } from '../documents/rich-text.ts';
+import type { RichText, RichTextNode } from '../documents/index.ts';
 import type { AdviserKind } from '../people/index.ts';
 import { type HeadingKey, headingKeys, headingWords, provisionColumns } from './heading-words.ts';
 

@@ -1,4 +1,4 @@
-import type { RichTextNode } from '../documents/rich-text.ts';
+import type { RichTextNode } from '../documents/index.ts';
 
 /** The words of a node and all below it, blocks separated by a space. */
 export function plainText(node: RichTextNode): string {
@@ -44,6 +44,6 @@ export interface Progress {
 export function progressOf(text: RichTextNode): Progress {
   const sections = sectionsOf(text);
   const writtenKeys = sections.filter(isWritten).map(sectionKey);
-  const words = (text.content ?? []).reduce((sum, node) => sum + countWords(plainText(node)), 0);
+  const words = (text.content ?? []).reduce((sum, node) => sum + countWords(writtenIn(node)), 0);
   return { written: writtenKeys.length, of: sections.length, words, writtenKeys };
 }

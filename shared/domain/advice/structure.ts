@@ -1,4 +1,4 @@
-import type { RichTextNode } from '../documents/rich-text.ts';
+import type { RichTextNode } from '../documents/index.ts';
 
 const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'table', 'figure', 'conflict'];
 const inline = ['text', 'hardBreak'];

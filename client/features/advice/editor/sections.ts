@@ -97,7 +97,7 @@ class SectionView implements NodeView {
   private readonly aids = element('div', 'section-aids');
   private readonly hint: HTMLElement;
   private readonly nothing = element('input', '');
-  private readonly nothingLabel = element('label', 'choice');
+  private readonly nothingLabel = element('label', 'choice small');
   private readonly addRow = element('button', 'button second');
 
   constructor(node: EditorNode, editor: Editor, getPos: () => number | undefined, options: SectionOptions) {
@@ -143,6 +143,7 @@ class SectionView implements NodeView {
     const empty = writtenIn(section).trim() === '' && openEnd(this.node);
     const nothing = this.node.attrs.nothingToAdd === true;
     this.hint.hidden = !empty || nothing;
+    this.dom.classList.toggle('is-empty', empty && !nothing);
     this.nothing.checked = nothing;
     this.nothingLabel.hidden = !empty;
     this.addRow.hidden = nothing;

@@ -14,6 +14,8 @@ const cellAttributes = (attributes: Record<string, unknown>): Record<string, unk
 };
 
 export const AdviceTable = Table.extend({
+  // The extension's own view writes widths as inline styles, which a strict content policy refuses.
+  addNodeView: () => null,
   renderHTML: ({ HTMLAttributes }) => [
     'table',
     { ...HTMLAttributes, class: 'table', role: 'table' },
