@@ -1,4 +1,5 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, firstValueFrom, map, type Observable } from 'rxjs';
+import { judge } from '../../shared/domain/casework/index.ts';
 import {
   type Body,
   type CaseState,
@@ -7,12 +8,11 @@ import {
   type Kind,
   type RefusalCode,
 } from '../../shared/domain/documents/index.ts';
-import { judge } from '../../shared/domain/documents/judge.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
 import { caseStateOf, OpenCases } from './case-states.ts';
 import { Files } from './files.ts';
-import { keepHere, keptHere } from './kept.ts';
 import { HubClock } from './hub-clock.ts';
+import { keepHere, keptHere } from './kept.ts';
 import { electLeader } from './leader.ts';
 import { Names } from './names.ts';
 import { askToPersist, type Trouble } from './persist.ts';

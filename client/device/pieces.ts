@@ -1,5 +1,5 @@
 import type { Kind } from '../../shared/domain/documents/index.ts';
-import { refusalWords } from '../../shared/domain/documents/refusal-words.ts';
+import { refusalWords } from '../../shared/domain/documents/index.ts';
 import type { Connection, LocalDocument, Piece, PieceState } from './port.ts';
 import { isUnfinished, type Row } from './store/row.ts';
 

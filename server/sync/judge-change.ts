@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { accessTo } from '../../shared/domain/access/index.ts';
+import { judge, mayBePushed } from '../../shared/domain/casework/index.ts';
 import {
   type Body,
   factsById,
@@ -9,7 +10,6 @@ import {
   type RefusalCode,
   refuse,
 } from '../../shared/domain/documents/index.ts';
-import { judge, mayBePushed } from '../../shared/domain/documents/judge.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
 import { mergeBodies } from '../../shared/sync/merge/index.ts';
 import type { Change, PushResult } from '../../shared/sync/protocol.ts';

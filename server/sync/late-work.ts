@@ -1,5 +1,5 @@
 import type { Body, HubDocument, LateWorkBody, RefusalCode } from '../../shared/domain/documents/index.ts';
-import { refusalWords } from '../../shared/domain/documents/refusal-words.ts';
+import { refusalWords } from '../../shared/domain/documents/index.ts';
 import type { Change } from '../../shared/sync/protocol.ts';
 import type { CaseWork, Origin } from './change-cases.ts';
 import type { Db } from './ports.ts';

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { personRefSchema } from '../people/index.ts';
 import { dateSchema, idSchema } from './basics.ts';
 
-export const capacities = ['young person', 'parent', 'carer', 'guardian', 'advocate', 'setting', 'professional'] as const;
+export const capacities = [
+  'young person',
+  'parent',
+  'carer',
+  'guardian',
+  'advocate',
+  'setting',
+  'professional',
+] as const;
 export const capacitySchema = z.enum(capacities);
 
 /** Access given by the co-ordinator, by name or to an education setting (A1). Its names are what A4 shows to everyone with access. */

@@ -10,5 +10,5 @@ export * from './late-work.ts';
 export * from './refusal-words.ts';
 export * from './rich-text.ts';
 export * from './round.ts';
-export * from './ruling.ts';
 export * from './rule.ts';
+export * from './ruling.ts';

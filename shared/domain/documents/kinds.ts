@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type AdviceBody, type AdviceDraftBody, adviceDraftSchema, adviceRequestSchema, adviceSchema } from './advice.ts';
+import {
+  type AdviceBody,
+  type AdviceDraftBody,
+  adviceDraftSchema,
+  adviceRequestSchema,
+  adviceSchema,
+} from './advice.ts';
 import { caseSchema } from './case.ts';
 import { fileSchema } from './file.ts';
 import { barSchema, contactSchema, grantSchema } from './grant.ts';
@@ -11,8 +17,16 @@ import { roundSchema } from './round.ts';
  * readers is another document.
  */
 export const bodySchema = z.discriminatedUnion('kind', [
-  caseSchema, roundSchema, grantSchema, barSchema, contactSchema,
-  adviceRequestSchema, adviceDraftSchema, adviceSchema, fileSchema, lateWorkSchema,
+  caseSchema,
+  roundSchema,
+  grantSchema,
+  barSchema,
+  contactSchema,
+  adviceRequestSchema,
+  adviceDraftSchema,
+  adviceSchema,
+  fileSchema,
+  lateWorkSchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];

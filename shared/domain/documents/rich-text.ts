@@ -16,8 +16,19 @@ export interface RichTextNode {
 
 /** Node types that may be stored; anything else is refused at the border. */
 export const blockTypes = [
-  'section', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem',
-  'table', 'tableRow', 'tableHeader', 'tableCell', 'figure', 'conflict', 'alternative',
+  'section',
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+  'figure',
+  'conflict',
+  'alternative',
 ] as const;
 export const inlineTypes = ['text', 'hardBreak'] as const;
 export const markTypes = ['bold', 'italic'] as const;
@@ -29,10 +40,15 @@ export const richTextNodeSchema: z.ZodType<RichTextNode> = z.lazy(() =>
     type: nodeType,
     attrs: z.record(z.string(), z.unknown()).optional(),
     content: z.array(richTextNodeSchema).optional(),
-    marks: z.array(z.strictObject({ type: z.enum(markTypes), attrs: z.record(z.string(), z.unknown()).optional() })).optional(),
+    marks: z
+      .array(z.strictObject({ type: z.enum(markTypes), attrs: z.record(z.string(), z.unknown()).optional() }))
+      .optional(),
     text: z.string().min(1).max(100_000).optional(),
   }),
 );
 
 export type RichText = RichTextNode & { type: 'doc' };
-export const richTextSchema = richTextNodeSchema.refine((node): node is RichText => node.type === 'doc', 'The text must be a document.');
+export const richTextSchema = richTextNodeSchema.refine(
+  (node): node is RichText => node.type === 'doc',
+  'The text must be a document.',
+);

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { personRefSchema } from '../people/index.ts';
 import { dateSchema } from './basics.ts';
 
-export const roundOutcomes = ['plan issued', 'no plan', 'not assessed', 'withdrawn', 'amended', 'maintained', 'ceased'] as const;
+export const roundOutcomes = [
+  'plan issued',
+  'no plan',
+  'not assessed',
+  'withdrawn',
+  'amended',
+  'maintained',
+  'ceased',
+] as const;
 
 /** One assessment, or one review: the span in which advice or views are asked for (A2, A3). */
 export const roundSchema = z.strictObject({

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { refusalCodes } from '../../../../shared/domain/documents/index.ts';
-import { judge, mayBePushed } from '../../../../shared/domain/documents/judge.ts';
-import { refusalWords } from '../../../../shared/domain/documents/refusal-words.ts';
+import { judge, mayBePushed } from '../../../../shared/domain/casework/index.ts';
+import { refusalCodes, refusalWords } from '../../../../shared/domain/documents/index.ts';
 import { aCase, jane, nadia, priya, refOf } from '../../../builders/a-case.ts';
 import { asActor } from '../../../builders/rule-context.ts';
 

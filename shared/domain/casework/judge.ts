@@ -1,9 +1,7 @@
 import { editContact } from '../access/index.ts';
 import { editDraft, submitOrCorrect } from '../advice/index.ts';
+import { type Body, type DocumentRule, type Kind, type RuleContext, type Ruling, refuse } from '../documents/index.ts';
 import { addFile } from '../files/index.ts';
-import type { Body, Kind } from './kinds.ts';
-import type { DocumentRule, RuleContext } from './rule.ts';
-import { type Ruling, refuse } from './ruling.ts';
 
 /** The kinds of document that a device may write, each with its rule. Whatever is not here is refused (SYNC-4). */
 const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
