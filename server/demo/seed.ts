@@ -1,6 +1,6 @@
 import { openDemoAccount, passwordHashing } from '../features/sign-in/index.ts';
 import type { HubKeys } from '../secret.ts';
-import type { SyncPorts } from '../sync/ports.ts';
+import type { SyncPorts } from '../sync/index.ts';
 import { demoPassword, factorSecretOf, generateAuthority } from './generate.ts';
 import { isEmpty, readMark, setSetting, writeMark } from './mark.ts';
 import { writeCases } from './write-cases.ts';

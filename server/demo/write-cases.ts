@@ -1,6 +1,5 @@
 import type { Actor, Role } from '../../shared/domain/people/index.ts';
-import { changeCases } from '../sync/change-cases.ts';
-import type { SyncPorts } from '../sync/ports.ts';
+import { changeCases, type SyncPorts } from '../sync/index.ts';
 import type { DemoDocument, DemoFile } from './cases/case-book.ts';
 
 /** A case to be written: its first document is the case itself. */
@@ -16,7 +15,11 @@ export interface CaseToWrite {
  */
 export async function writeCases(ports: SyncPorts, cases: readonly CaseToWrite[], casesAtOnce = 60): Promise<void> {
   const quiet: SyncPorts = { ...ports, react: async () => {} };
-  for (let at = 0; at < cases.length; at += casesAtOnce) await writeSome(quiet, cases.slice(at, at + casesAtOnce));
+  for (let at = 0; at < cases.length; at += casesAtOnce) {
+    const some = cases.slice(at, at + casesAtOnce);
+    await writeSome(quiet, some);
+    await putInThePast(quiet, some);
+  }
 }
 
 async function writeSome(ports: SyncPorts, cases: readonly CaseToWrite[]): Promise<void> {
@@ -26,6 +29,7 @@ async function writeSome(ports: SyncPorts, cases: readonly CaseToWrite[]): Promi
       for (const document of documents)
         accept([document], [], { actor: writer(document.by), typedAt: null, operationId: null });
     const files = cases.flatMap((one) => one.files);
+    if (files.length === 0) return;
     await tx`
       INSERT INTO file_bytes (file_id, case_id, sha256, bytes, by_person, at)
       SELECT file_id, case_id, sha256, decode(bytes, 'base64'), by_person, at FROM unnest(
@@ -34,7 +38,6 @@ async function writeSome(ports: SyncPorts, cases: readonly CaseToWrite[]): Promi
         ${files.map(({ by }) => by)}::uuid[],
         ${files.map(({ at }) => at)}::timestamptz[]) AS f (file_id, case_id, sha256, bytes, by_person, at)`;
   });
-  await putInThePast(ports, cases);
 }
 
 /** The kernel notes the author only; what they may do was decided when the story was written. */
