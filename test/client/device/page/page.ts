@@ -77,6 +77,24 @@ const test = {
     const file = await (await device()).fileBytes(id);
     return file && new TextDecoder().decode(file.bytes);
   },
+  /** Tells how many documents of a kind are shown, each time that it changes. */
+  watchCount: async (kind: Kind, tell: (count: number) => void) => {
+    (await device()).watchKind(kind).subscribe((all) => tell(all.length));
+  },
+  /** How many records the store of documents holds. */
+  rows: async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('rxdb-dexie-hub--0--documents');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const request = db.transaction('docs').objectStore('docs').count();
+    const count = await new Promise<number>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+    db.close();
+    return count;
+  },
+  caseDocs: async (caseId: string) => (await firstValueFrom((await device()).watchCase(caseId))).length,
   databases: async () => (await indexedDB.databases()).map(({ name }) => name).sort(),
   everythingStored,
 };
