@@ -3,7 +3,8 @@ export function safeNext(search: string, otherwise = '/work'): string {
   const next = new URLSearchParams(search).get('next');
   if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\')) return otherwise;
   const target = new URL(next, location.origin);
-  return target.origin === location.origin ? target.pathname + target.search + target.hash : otherwise;
+  const isHere = target.origin === location.origin && !target.pathname.startsWith('//');
+  return isHere ? target.pathname + target.search + target.hash : otherwise;
 }
 
 /** The same page with where to go afterwards: '/sign-in?next=%2Fcases%2F…'. */

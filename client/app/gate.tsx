@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { DoorState, OpenDevice } from '../device/port.ts';
 import { useDoor, useObservable } from '../device/react.ts';
@@ -7,7 +7,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { hereAndNow, withNext } from './address.ts';
 import { AloneShell } from './alone-shell.tsx';
 import { InsideShell } from './inside-shell.tsx';
-import { noteKeptHere, takeExpectedWipe } from './kept-here.ts';
+import { forgetExpectedWipe, noteKeptHere, wipeIsExpected } from './kept-here.ts';
 import { Places } from './places.tsx';
 import { type Session, takeSignIn, useSession } from './session.ts';
 import { Shell } from './shell.tsx';
@@ -70,15 +70,16 @@ function Open({ device }: { device: OpenDevice }): ReactNode {
 
 /** A store that was here and is gone without anybody signing out on this page: too many tries, suspension, a lost device. */
 function useWiped(door: DoorState | null): [boolean, (wiped: boolean) => void] {
-  const before = useRef<DoorState['door'] | null>(null);
+  const [seen, setSeen] = useState<DoorState['door'] | null>(null);
   const [wiped, setWiped] = useState(false);
+  // Found out while rendering: a moment later the way to signing in would have been taken already.
+  if (door && door.door !== seen) {
+    setSeen(door.door);
+    if (seen !== null && door.door === 'none' && !wipeIsExpected()) setWiped(true);
+  }
   useEffect(() => {
-    if (!door) return;
-    if (before.current && before.current !== 'none' && door.door === 'none') {
-      noteKeptHere(false);
-      if (!takeExpectedWipe()) setWiped(true);
-    }
-    before.current = door.door;
+    if (door?.door === 'none') noteKeptHere(false);
+    else if (door) forgetExpectedWipe();
   }, [door]);
   return [wiped, setWiped];
 }

@@ -24,8 +24,7 @@ let expected = false;
 export const expectWipe = (): void => {
   expected = true;
 };
-export const takeExpectedWipe = (): boolean => {
-  const was = expected;
+export const wipeIsExpected = (): boolean => expected;
+export const forgetExpectedWipe = (): void => {
   expected = false;
-  return was;
 };

@@ -20,8 +20,12 @@ export function keepUpToDate(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   workbox = new Workbox('/service-worker.js', { scope: '/', type: 'classic' });
   workbox.addEventListener('waiting', () => set('ready'));
-  workbox.addEventListener('controlling', (event) => {
-    if (!event.isUpdate) return;
+  // The first worker takes over a page that had none: that is no new version.
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    const first = !controlled;
+    controlled = true;
+    if (first) return;
     if (mine || (document.hidden && !anythingUnsaved())) location.reload();
     else set('elsewhere');
   });

@@ -117,7 +117,7 @@ function WaysForward({
           onYes={() => void setAside()}
           onNo={() => setAsking(false)}
         >
-          <p>The hub no longer tries to send it. Your words stay sealed and the co-ordinator can find them for you.</p>
+          <p>The hub no longer tries to send it. Copy your words first if you want to use them elsewhere.</p>
         </ConfirmPanel>
       ) : null}
       {words ? (

@@ -10,6 +10,7 @@ import type { FormProblem } from '../../ui/error-summary.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
 import { noteMove, PageHeading } from '../../ui/heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { problemsFrom } from './failures.ts';
 
 const DemoCode = lazy(() => import('../demo/index.ts').then((demo) => ({ default: demo.CurrentCode })));
@@ -21,6 +22,7 @@ export default function SignInCode(): ReactNode {
   const form = useForm();
   const [recovery, setRecovery] = useState(false);
   const [code, setCode] = useState('');
+  useUnsaved(code !== '');
   const demo = picked();
 
   const give = async (): Promise<FormProblem[]> => {

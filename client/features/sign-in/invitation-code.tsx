@@ -6,6 +6,7 @@ import type { FormProblem } from '../../ui/error-summary.tsx';
 import { Form, useForm } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { problemsFrom } from './failures.ts';
 
 /** An invitation by letter: its code leads to the same page as the link in an e-mail. */
@@ -13,6 +14,7 @@ export default function InvitationCode(): ReactNode {
   const [, navigate] = useLocation();
   const form = useForm();
   const [code, setCode] = useState('');
+  useUnsaved(code !== '');
   const use = async (): Promise<FormProblem[]> => {
     if (!code.trim()) return [{ field: 'code', words: 'Enter the code from your letter' }];
     const answer = await post<{ token: string }>('/api/invitations/by-code', { code: code.trim() });

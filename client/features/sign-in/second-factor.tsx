@@ -114,7 +114,7 @@ function Scan({ setup, onDone }: { setup: SecondFactorStart; onDone: (codes: str
           </Button>
         </Form>
       </section>
-      <p className="small muted">No phone? Ask your co-ordinator for printed codes or a key that plugs in.</p>
+      <p className="small muted">No phone? A password manager on your computer can keep the codes too.</p>
     </div>
   );
 }

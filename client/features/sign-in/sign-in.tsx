@@ -11,6 +11,7 @@ import { Form, useForm } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { DemoEntrance } from './demo-entrance.tsx';
 import { problemsFrom } from './failures.ts';
 
@@ -22,6 +23,7 @@ export function SignIn(): ReactNode {
   const form = useForm();
   const [email, setEmail] = useState(picked()?.email ?? '');
   const [password, setPassword] = useState(picked()?.password ?? '');
+  useUnsaved(email !== '' || password !== '');
 
   const signIn = async (): Promise<FormProblem[]> => {
     const empty = [
