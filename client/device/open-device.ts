@@ -133,7 +133,7 @@ export class OpenedDevice implements OpenDevice {
       report: (report) => this.#report(report),
       breathe: () => new Promise((resolve) => setTimeout(resolve)),
       doubts: this.#doubts,
-      pullLimit: 250,
+      pullLimit: 1000,
       slice: 25,
       files: this.#files,
       clockOfHub: this.#clock,

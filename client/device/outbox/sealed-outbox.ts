@@ -10,6 +10,8 @@ export const outboxName = 'hub-outbox';
 
 /** One sealed piece, with the credential that can deposit it: it outlives the device's other data. */
 interface SealedPiece {
+  /** Its place: the newest change of a document, the one in doubt before it, or a file. Newer takes the place of older without looking. */
+  place: string;
   id: string;
   type: Deposit['type'];
   documentId: string;
@@ -34,7 +36,7 @@ export class SealedOutbox implements Outbox {
   constructor(send: SendDeposits, name = outboxName) {
     this.#send = send;
     this.#db = new Dexie(name);
-    this.#db.version(1).stores({ pieces: 'id, documentId, released' });
+    this.#db.version(1).stores({ pieces: 'place, documentId, released' });
     this.#pieces = this.#db.table('pieces');
   }
 
@@ -44,38 +46,43 @@ export class SealedOutbox implements Outbox {
   }
 
   async keep(rows: readonly Row[]): Promise<void> {
-    const sealed = await Promise.all(rows.map((row) => this.#sealRow(row)));
-    const documentIds = rows.map((row) => row.id);
+    const sealed = (await Promise.all(rows.map((row) => this.#sealRow(row)))).flat();
+    const full = new Set(sealed.map((piece) => piece.place));
+    const empty = rows.flatMap((row) => [newest(row.id), inDoubt(row.id)]).filter((place) => !full.has(place));
     await this.#db.transaction('rw', this.#pieces, async () => {
-      const there = await this.#pieces.where('documentId').anyOf(documentIds).toArray();
-      const wanted = new Set(rows.flatMap((row) => changesOf(row).map((change) => change.operationId)));
-      const gone = there.filter((piece) => piece.type === 'change' && !wanted.has(piece.id)).map((piece) => piece.id);
-      if (gone.length > 0) await this.#pieces.bulkDelete(gone);
-      await this.#pieces.bulkPut(sealed.flat());
+      if (sealed.length > 0) await this.#pieces.bulkPut(sealed);
+      await this.#pieces.bulkDelete(empty);
     });
   }
 
   #sealRow(row: Row): Promise<SealedPiece[]> {
+    const seal = (change: Change, place: string) =>
+      this.#seal(place, change.operationId, 'change', row.id, new TextEncoder().encode(JSON.stringify(change)));
+    const changes = changesOf(row);
     return Promise.all(
-      changesOf(row).map((change) =>
-        this.#seal(change.operationId, 'change', row.id, new TextEncoder().encode(JSON.stringify(change))),
-      ),
+      changes.map((change, index) => seal(change, index === changes.length - 1 ? newest(row.id) : inDoubt(row.id))),
     );
   }
 
-  async #seal(id: string, type: Deposit['type'], documentId: string, bytes: Uint8Array): Promise<SealedPiece> {
+  async #seal(
+    place: string,
+    id: string,
+    type: Deposit['type'],
+    documentId: string,
+    bytes: Uint8Array,
+  ): Promise<SealedPiece> {
     const owner = this.#owner;
     if (!owner) throw new Error('the outbox has no owner');
     const { enc, sealed } = await seal(owner.key, { id, type }, bytes);
-    return { id, type, documentId, enc, sealed, credential: owner.credential, released: '0' };
+    return { place, id, type, documentId, enc, sealed, credential: owner.credential, released: '0' };
   }
 
   async keepFile(fileId: string, bytes: Uint8Array): Promise<void> {
-    await this.#pieces.put(await this.#seal(fileId, 'file', fileId, bytes));
+    await this.#pieces.put(await this.#seal(fileOf(fileId), fileId, 'file', fileId, bytes));
   }
 
   async fileReceived(fileId: string): Promise<void> {
-    await this.#pieces.delete(fileId);
+    await this.#pieces.delete(fileOf(fileId));
   }
 
   async release(documentIds: readonly string[]): Promise<void> {
@@ -96,38 +103,47 @@ export class SealedOutbox implements Outbox {
   }
 
   async deliver(which: 'released' | 'all'): Promise<Delivery> {
-    const ids = await (which === 'all'
-      ? this.#pieces.toCollection()
-      : this.#pieces.where('released').equals('1')
-    ).primaryKeys();
+    const due = which === 'all' ? this.#pieces.toCollection() : this.#pieces.where('released').equals('1');
+    const places = await due.primaryKeys();
     let device: Delivery['device'] = null;
-    let left = ids.length;
-    for (const batch of await this.#batches(ids)) {
+    let left = places.length;
+    for (const batch of await this.#batches(places)) {
       const pieces = (await this.#pieces.bulkGet(batch)).filter((piece) => piece !== undefined);
       const credential = pieces[0]?.credential;
       if (credential === undefined) continue;
       const answer = await this.#send(credential, pieces.map(depositOf));
       if (!answer) break;
       device = answer.device;
-      await this.#pieces.bulkDelete(answer.received);
-      left -= answer.received.length;
+      left -= await this.#drop(pieces, new Set(answer.received));
     }
     return { left, device };
   }
 
-  /** Ids of what may go in one request: of one owner, and not too much. */
-  async #batches(ids: readonly string[]): Promise<string[][]> {
+  /** Drops what the server has; a place that was filled anew meanwhile is left alone. */
+  #drop(pieces: readonly SealedPiece[], received: ReadonlySet<string>): Promise<number> {
+    const done = pieces.filter((piece) => received.has(piece.id));
+    return this.#db.transaction('rw', this.#pieces, async () => {
+      const now = await this.#pieces.bulkGet(done.map((piece) => piece.place));
+      await this.#pieces.bulkDelete(
+        done.filter((piece, index) => now[index]?.id === piece.id).map((piece) => piece.place),
+      );
+      return done.length;
+    });
+  }
+
+  /** Places of what may go in one request: of one owner, and not too much. */
+  async #batches(places: readonly string[]): Promise<string[][]> {
     const batches: string[][] = [];
-    let size = Number.POSITIVE_INFINITY;
+    let size = 0;
     let credential = '';
-    for (const id of ids) {
-      const piece = await this.#pieces.get(id);
+    for (const place of places) {
+      const piece = await this.#pieces.get(place);
       if (!piece) continue;
       size += piece.sealed.length;
       const last = batches.at(-1);
-      if (last && size < bytesAtOnce && last.length < 100 && piece.credential === credential) last.push(id);
+      if (last && size < bytesAtOnce && last.length < 100 && piece.credential === credential) last.push(place);
       else {
-        batches.push([id]);
+        batches.push([place]);
         size = piece.sealed.length;
         credential = piece.credential;
       }
@@ -161,6 +177,10 @@ function changesOf(row: Row): Change[] {
   };
   return row.sent ? [{ ...row.sent, documentId, caseId }, newest] : [newest];
 }
+
+const newest = (documentId: string): string => `${documentId} newest`;
+const inDoubt = (documentId: string): string => `${documentId} in doubt`;
+const fileOf = (fileId: string): string => `${fileId} file`;
 
 const depositOf = ({ id, type, enc, sealed }: SealedPiece): Deposit => ({
   id,

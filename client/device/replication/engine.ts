@@ -42,6 +42,16 @@ export interface EnginePorts {
 
 export type RoundOutcome = { ok: true } | Unanswered;
 
+/** What a pull has brought so far, and what of it is not stored yet. */
+interface Arrived {
+  seen: Set<string>;
+  waiting: { documents: PulledDocument[]; checkpoint: PullAnswer['checkpoint'] }[];
+  stored: number;
+}
+
+const isCase = (document: PulledDocument): boolean => document.body.kind === ('case' satisfies Kind);
+const left = (waiting: Arrived['waiting']): number => waiting.reduce((sum, part) => sum + part.documents.length, 0);
+
 /**
  * Replication of one device. `round()` does everything that is to be done now, in this order: what has ended by its
  * date goes; what is unsent is pushed; the server's news are pulled, removals first; merges made by that are pushed;
@@ -117,28 +127,30 @@ export class Engine {
     const facts = await store.facts();
     // An interrupted start-over begins again: what it had brought so far is not remembered.
     if (facts.startingOver) await store.saveFacts({ checkpoint: null });
-    const seen = new Set<string>();
-    let done = 0;
+    const arrived: Arrived = { seen: new Set(), waiting: [], stored: 0 };
     let next = this.#ask(facts.startingOver ? null : facts.checkpoint);
     for (;;) {
       const answer = await next;
-      if (!answer.ok) return this.#fetched(null, answer);
+      if (!answer.ok) {
+        await this.#storeWaiting(arrived);
+        return this.#fetched(answer);
+      }
       const page = answer.value;
       const anew = await this.#contact(page);
       if (page.startOver || anew) {
         await store.saveFacts({ checkpoint: null, ...(page.startOver ? { startingOver: true } : {}) });
-        seen.clear();
+        arrived.seen.clear();
+        arrived.waiting.length = 0;
         next = this.#ask(null);
         continue;
       }
       if (page.left > 0) next = this.#ask(page.checkpoint);
-      await this.#takeIn(page, seen);
-      done += page.documents.length;
+      await this.#takeIn(page, arrived);
       if (page.left === 0) break;
-      this.#ports.report({ fetching: { done, left: page.left } });
     }
-    if ((await store.facts()).startingOver) await this.#finishStartingOver(seen);
-    return this.#fetched(null, { ok: true });
+    await this.#storeWaiting(arrived);
+    if ((await store.facts()).startingOver) await this.#finishStartingOver(arrived.seen);
+    return this.#fetched({ ok: true });
   }
 
   #ask(checkpoint: PullAnswer['checkpoint'] | null) {
@@ -146,8 +158,8 @@ export class Engine {
     return this.#ports.transport.pull({ protocol: protocolVersion, checkpoint, limit });
   }
 
-  #fetched(fetching: null, outcome: RoundOutcome): RoundOutcome {
-    this.#ports.report({ fetching });
+  #fetched(outcome: RoundOutcome): RoundOutcome {
+    this.#ports.report({ fetching: null });
     return outcome;
   }
 
@@ -164,19 +176,42 @@ export class Engine {
     return anew;
   }
 
-  /** One page of a pull: removals first and at storage level (SYNC-7), then documents in slices, then the checkpoint. */
-  async #takeIn(page: PullAnswer, seen: Set<string>): Promise<void> {
-    const { store, breathe } = this.#ports;
-    if (page.removed.length > 0) await this.#remove(page.removed);
-    const starting = (await store.facts()).startingOver;
-    const size = this.#ports.slice ?? 5000;
-    for (let from = 0; from < page.documents.length; from += size) {
-      const slice = page.documents.slice(from, from + size);
-      for (const document of slice) seen.add(document.id);
-      await this.#store(slice, starting ? pulledAnew : pulled);
+  /** One page of a pull: removals first and at storage level (SYNC-7), then cases, so that their list is there soon. The rest waits. */
+  async #takeIn(page: PullAnswer, { seen, waiting, stored }: Arrived): Promise<void> {
+    if (page.removed.length > 0) {
+      const removed = new Set(page.removed);
+      for (const part of waiting) part.documents = part.documents.filter((document) => !removed.has(document.id));
+      await this.#remove(page.removed);
+    }
+    for (const document of page.documents) seen.add(document.id);
+    await this.#storeInSlices(page.documents.filter(isCase));
+    waiting.push({ documents: page.documents.filter((document) => !isCase(document)), checkpoint: page.checkpoint });
+    this.#ports.report({ fetching: { done: stored, left: left(waiting) + page.left } });
+  }
+
+  /** The checkpoint moves only behind what is stored: a crash in between costs a second fetch, never a document. */
+  async #storeWaiting(arrived: Arrived): Promise<void> {
+    for (let part = arrived.waiting.shift(); part; part = arrived.waiting.shift()) {
+      await this.#storeInSlices(part.documents, (stored, toGo) => {
+        arrived.stored += stored;
+        this.#ports.report({ fetching: { done: arrived.stored, left: toGo + left(arrived.waiting) } });
+      });
+      await this.#ports.store.saveFacts({ checkpoint: part.checkpoint });
+    }
+  }
+
+  async #storeInSlices(
+    documents: readonly PulledDocument[],
+    told: (stored: number, toGo: number) => void = () => undefined,
+  ): Promise<void> {
+    const { store, breathe, slice = 5000 } = this.#ports;
+    const take = (await store.facts()).startingOver ? pulledAnew : pulled;
+    for (let from = 0; from < documents.length; from += slice) {
+      const some = documents.slice(from, from + slice);
+      await this.#store(some, take);
+      told(some.length, documents.length - from - some.length);
       await breathe();
     }
-    await store.saveFacts({ checkpoint: page.checkpoint });
   }
 
   async #store(documents: readonly PulledDocument[], take: typeof pulled): Promise<void> {

@@ -22,6 +22,10 @@ export class RxdbStore implements DeviceStore {
   readonly #ring: KeyRing;
   readonly #vault: Vault;
   readonly #changed = new Subject<Changed>();
+  /** Ids in the table, as this tab knows: what is not here is not looked for. Another tab's insert shows as a conflict. */
+  #ids: Set<string> | null = null;
+  /** Records as last written or heard of: the next write of the same document needs no read. A stale one shows as a conflict. */
+  readonly #latest = new Map<string, RxDocumentData<StoredRow>>();
 
   private constructor(
     db: RxDatabase,
@@ -39,6 +43,7 @@ export class RxdbStore implements DeviceStore {
     this.#vault = vault;
     documents.eventBulks$.subscribe((bulk) => {
       const events = bulk.events as { documentId: string; documentData: RxDocumentData<StoredRow> }[];
+      for (const { documentId, documentData } of events) this.#note(documentId, documentData);
       this.#changed.next(
         events.map(({ documentId, documentData }) => ({
           id: documentId,
@@ -46,6 +51,16 @@ export class RxdbStore implements DeviceStore {
         })),
       );
     });
+  }
+
+  #note(id: string, document: RxDocumentData<StoredRow>): void {
+    this.#latest.delete(id);
+    if (document._deleted) return void this.#ids?.delete(id);
+    this.#ids?.add(id);
+    this.#latest.set(id, document);
+    if (this.#latest.size <= 32) return;
+    const [oldest] = this.#latest.keys();
+    if (oldest !== undefined) this.#latest.delete(oldest);
   }
 
   static async open(
@@ -145,6 +160,10 @@ export class RxdbStore implements DeviceStore {
       if (rows.length === 0) break;
       const { error } = await this.#documents.storageInstance.bulkWrite(rows, 'device');
       const failed = new Set(error.map((one) => one.documentId));
+      for (const id of failed) {
+        this.#latest.delete(id);
+        this.#ids?.add(id);
+      }
       const fault = error.find((one) => one.status !== 409);
       if (fault) throw new Error(`the store refused a row: ${fault.status}`);
       written.push(...next.filter((row) => !failed.has(row.id)));
@@ -154,8 +173,15 @@ export class RxdbStore implements DeviceStore {
   }
 
   async #decideAll(ids: readonly string[], decide: DecideRow) {
-    const raws = await this.#raws(ids);
+    this.#ids ??= new Set(await this.#table.toCollection().primaryKeys());
     const stored = new Map<string, RxDocumentData<StoredRow>>();
+    const toRead: string[] = [];
+    for (const id of ids) {
+      const latest = this.#latest.get(id);
+      if (latest) stored.set(id, latest);
+      else if (this.#ids.has(id)) toRead.push(id);
+    }
+    const raws = toRead.length > 0 ? await this.#raws(toRead) : [];
     await Promise.all(raws.map(async (raw) => stored.set(raw.id, await this.#sealer.fromStorage(undoBooleans(raw)))));
     const rows: BulkWriteRow<StoredRow>[] = [];
     const next: Row[] = [];
@@ -208,6 +234,8 @@ export class RxdbStore implements DeviceStore {
   /** Opens the table's connection again after the browser closed it; true when it had been closed. */
   async reopen(): Promise<boolean> {
     const { db } = this.#table;
+    this.#latest.clear();
+    this.#ids = null;
     if (db.isOpen()) return false;
     await db.open();
     return true;
