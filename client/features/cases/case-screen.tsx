@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice } from '../../device/react.ts';
 import { BackLink } from '../../ui/back-link.tsx';
-import { timeWords } from '../../ui/dates.ts';
+import { dateWords, daysBetween, momentWords } from '../../ui/dates.ts';
 import { PageHeading } from '../../ui/heading.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Sections } from '../../ui/sections.tsx';
@@ -45,7 +45,7 @@ export function CaseScreen(props: {
           <div className="stack-2">
             <PageHeading title={`${fullName(view.body)}, ${view.body.stage}`}>{fullName(view.body)}</PageHeading>
             <p>{aboutChild(view.body, today)}</p>
-            <p className="small muted">{stageLine(view)}</p>
+            <p className="small muted">{stageLine(view, today)}</p>
           </div>
         </div>
       </div>
@@ -86,16 +86,29 @@ function useToday() {
   return { actor: device.actor, today: device.today() };
 }
 
-function stageLine(view: CaseView): string {
+const assessing: readonly string[] = [
+  'request received',
+  'deciding whether to assess',
+  'gathering advice',
+  'drafting the plan',
+  'draft with the family',
+  'finalising the plan',
+];
+
+/** 'H-2291. Gathering advice, week 15 of 20. Called “Idi”.' */
+function stageLine(view: CaseView, today: string): string {
   const { body } = view;
+  const received = body.events.find((event) => event.type === 'request received')?.on;
+  const week =
+    received && assessing.includes(body.stage)
+      ? `, week ${Math.floor(daysBetween(received, today) / 7) + 1} of 20`
+      : '';
   const called =
     body.child.knownAs && body.child.knownAs !== body.child.firstName ? ` Called “${body.child.knownAs}”.` : '';
-  const stage = body.stage.charAt(0).toUpperCase() + body.stage.slice(1);
-  return `${body.ref}. ${stage}.${called}`;
+  return `${body.ref}. ${body.stage.charAt(0).toUpperCase()}${body.stage.slice(1)}${week}.${called}`;
 }
 
 function OnThisDevice({ view }: { view: CaseView }): ReactNode {
-  const { today } = useToday();
   const { at, until } = view.document;
   return (
     <section>
@@ -103,11 +116,11 @@ function OnThisDevice({ view }: { view: CaseView }): ReactNode {
       <div className="stack-2 small after-heading">
         <p>
           Everything in {calledName(view.body)}’s case opens without a signal.
-          {at ? ` Last change ${at.slice(0, 10) === today ? 'today, ' : ''}${timeWords(at)}.` : ''}
+          {at ? ` Last change ${momentWords(at, new Date().toISOString())}.` : ''}
         </p>
         {until ? (
           <p>
-            You can read it until {until}. Then it leaves this {thisDevice()}.
+            You can read it until {dateWords(until)}. Then it leaves this {thisDevice()}.
           </p>
         ) : null}
         <p>

@@ -71,12 +71,10 @@ export function tagOf(
     case 'late':
       return { kind: 'late', words: `Late by ${spanWords(date.daysLate ?? 0)}` };
     default: {
-      if (!due) return { kind: 'next', words: 'Next' };
-      const soon = date.daysLeft !== null && date.daysLeft <= 7;
-      return {
-        kind: soon ? 'soon' : date.state === 'now' ? 'now' : 'next',
-        words: soon && (date.daysLeft ?? 0) < 0 ? 'Next' : dueWords(due, today),
-      };
+      const daysLeft = date.daysLeft ?? 0;
+      // A date that the authority only planned is never late.
+      if (!due || daysLeft < 0) return { kind: 'next', words: 'Next' };
+      return { kind: daysLeft <= 7 ? 'soon' : date.state === 'now' ? 'now' : 'next', words: dueWords(due, today) };
     }
   }
 }
@@ -107,12 +105,11 @@ function reasonOf(
   requests: readonly { request: Asked; date: RequestDate }[],
 ): StepReason {
   const asked = date.step === 'advice' ? requests.filter((one) => one.date.state !== 'not needed') : [];
-  const sent = asked.filter((one) => one.date.doneOn !== null).length;
   const opener = openers[date.state as keyof typeof openers] ?? 'Why this date';
   return {
     opener,
     kind: date.state === 'late' ? 'late' : date.state === 'exempt' || date.state === 'done exempt' ? 'exempt' : 'plain',
-    title: asked.length > 0 ? `${sent} of ${asked.length} have sent their advice` : date.name,
+    title: date.name,
     facts: factsOfDate(date, today),
     words: date.why.exemption ? `${date.why.sentence} ${date.why.exemption.reason}` : date.why.sentence,
     law: date.why.exemption
@@ -154,6 +151,13 @@ function askedRow({ request, date }: { request: Asked; date: RequestDate }, toda
     id: request.id,
     icon: askedIcon(date.state),
     title: service === to.name ? service : `${service}: ${to.name}`,
-    about: date.doneOn ? `Sent ${shortDateWords(date.doneOn, today)}` : date.why.sentence,
+    about: askedWords(date, today),
   };
+}
+
+/** Short: the rule itself stands beside the list. */
+function askedWords(date: RequestDate, today: string): string {
+  if (date.doneOn) return `Sent ${shortDateWords(date.doneOn, today)}`;
+  if (date.why.exemption) return `Exempt: ${date.why.exemption.reason}`;
+  return `No advice yet. ${dueWords(date.legalDate, today)}.`;
 }

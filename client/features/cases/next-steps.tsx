@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import { useDevice } from '../../device/react.ts';
 import { Button } from '../../ui/button.tsx';
-import { dateWords, distanceWords } from '../../ui/dates.ts';
 import { NextPanel } from '../../ui/panel.tsx';
 import type { CaseView } from './case-view.ts';
 
 /** What happens next and by when, with the one thing this person can do about it (G1). */
 export function NextSteps({ view }: { view: CaseView }): ReactNode {
-  const today = useDevice().today();
   const mine = view.advice.find((row) => row.mine && row.request.body.state === 'outstanding');
   const [first, ...others] = view.next;
   if (!first) return null;
@@ -27,12 +24,6 @@ export function NextSteps({ view }: { view: CaseView }): ReactNode {
           {step.sentence}
         </p>
       ))}
-      {first.by ? (
-        <p className="small">
-          {first.late ? 'This was due on' : 'By'} {dateWords(first.by)} ({distanceWords(first.by, today)}).
-          {mine ? ' You can finish and send it without a signal.' : ''}
-        </p>
-      ) : null}
     </NextPanel>
   );
 }

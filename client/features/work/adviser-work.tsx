@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useDevice } from '../../device/react.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateWords } from '../../ui/date-words.tsx';
-import { dateWords, distanceWords, dueWords, longDateWords, timeWords } from '../../ui/dates.ts';
+import { dateWords, dueWords, longDateWords, timeWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import type { FactRow } from '../../ui/facts.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
@@ -18,8 +18,9 @@ import type { WorkItem } from './work-items.ts';
 
 /** Work of an adviser or a setting: the advice they are asked for, most urgent first. */
 export function AdviserWork(): ReactNode {
-  const { today, service } = useWhoAndWhen();
+  const today = useDevice().today();
   const items = useWork();
+  const service = serviceOf(items ?? []);
   const count = items?.length ?? 0;
   return (
     <>
@@ -55,9 +56,10 @@ export function AdviserWork(): ReactNode {
   );
 }
 
-function useWhoAndWhen(): { today: string; service: string | null } {
-  const device = useDevice();
-  return { today: device.today(), service: null };
+/** The one service this person answers for; nothing when there are several. */
+function serviceOf(items: readonly WorkItem[]): string | null {
+  const services = new Set(items.map((item) => item.service));
+  return services.size === 1 ? (items[0]?.service ?? null) : null;
 }
 
 const tags: Record<WorkItem['urgency'], TagKind> = {
@@ -104,12 +106,12 @@ function facts(item: WorkItem, today: string): FactRow[] {
       `Assessment of what help ${item.childFirstName} needs. ${item.askedByName} asked you on ${dateWords(item.askedOn)}.`,
     ],
     ['Legal date', <DateWords key="due" date={item.dueOn} {...(item.daysLeft >= 0 ? { today } : {})} />],
-    ['State', stateWords(item, today)],
+    ['State', stateWords(item)],
   ];
 }
 
 /** Where the answer stands, in words (O2). */
-export function stateWords(item: WorkItem, today: string): string {
+export function stateWords(item: WorkItem): string {
   const device = thisDevice();
   if (item.urgency === 'needs you') return 'Not taken by the hub. Your words are kept here.';
   if (item.sentAt)
@@ -117,7 +119,7 @@ export function stateWords(item: WorkItem, today: string): string {
   if (!item.draft || item.draft.written === 0) return `Not started. Opens and sends without a signal.`;
   const progress = `${item.draft.written} of ${item.draft.of} headings written`;
   if (item.draft.unsent) return `Started. ${progress}, saved on this ${device}.`;
-  return `Started. ${progress}${item.daysLeft < 0 ? `, due ${distanceWords(item.dueOn, today)}` : ''}.`;
+  return `Started. ${progress}.`;
 }
 
 function Action({ item }: { item: WorkItem }): ReactNode {

@@ -6,6 +6,8 @@ export interface Change {
   caseId: string;
   at: string;
   icon: 'file' | 'pencil' | 'people' | 'done';
+  /** What the child is called. */
+  called: string;
   words: string;
   by: string;
 }
@@ -30,7 +32,8 @@ export function recentChanges(
       caseId,
       at,
       icon: 'file',
-      words: `${called.get(caseId)}: the advice from ${body.service} ${what}.`,
+      called: called.get(caseId) ?? '',
+      words: `The advice from ${body.service} ${what}.`,
       by: body.submittedBy.name,
     });
   }
@@ -42,7 +45,8 @@ export function recentChanges(
         caseId,
         at,
         icon: 'pencil',
-        words: `${called.get(caseId)}: ${body.to.name} was asked for advice.`,
+        called: called.get(caseId) ?? '',
+        words: `${body.to.name} was asked for advice.`,
         by: body.askedBy.name,
       });
     const answered = body.state === 'submitted' && !sources.advice.some((one) => one.body.requestId === id);
@@ -52,7 +56,8 @@ export function recentChanges(
         caseId,
         at,
         icon: 'file',
-        words: `${called.get(caseId)}: the advice from ${body.service} arrived. You can read it when you have sent yours.`,
+        called: called.get(caseId) ?? '',
+        words: `The advice from ${body.service} arrived. You can read it when you have sent yours.`,
         by: body.to.name,
       });
   }

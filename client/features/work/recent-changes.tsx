@@ -25,8 +25,8 @@ export function RecentChanges(): ReactNode {
         rows={changes.map((change) => ({
           id: change.id,
           icon: change.icon,
-          title: <Link href={`/cases/${change.caseId}`}>{change.words}</Link>,
-          about: `${change.by}, ${momentWords(change.at, now)}`,
+          title: <Link href={`/cases/${change.caseId}`}>{change.called}</Link>,
+          about: `${change.words} ${change.by}, ${momentWords(change.at, now)}`,
         }))}
       />
     </section>
