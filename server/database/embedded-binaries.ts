@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import type { Account } from './embedded-home.ts';
@@ -55,6 +55,15 @@ async function linkLibraries(draft: string): Promise<void> {
 async function giveTo(draft: string, account: Account | undefined): Promise<void> {
   for (const program of await readdir(join(draft, 'bin'))) await chmod(join(draft, 'bin', program), 0o755);
   if (account) await chown(draft, account.uid, account.gid);
+}
+
+/** Removes what starts that were killed halfway left behind an hour ago or longer. */
+export async function sweepDrafts(home: string): Promise<void> {
+  for (const name of (await readdir(home)).filter((one) => /\.[0-9a-f]{12}$/.test(one))) {
+    const draft = join(home, name);
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Date.now() }));
+    if (mtimeMs < Date.now() - 3_600_000) await rm(draft, { recursive: true, force: true });
+  }
 }
 
 /** Renames a finished folder into place; when another start was quicker, theirs stays and ours goes. */

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from './connect.ts';
-import { installBinaries, settle } from './embedded-binaries.ts';
+import { installBinaries, settle, sweepDrafts } from './embedded-binaries.ts';
 import { type Account, type Home, prepareHome } from './embedded-home.ts';
 import { clearStale, isRunning, type Postmaster, readPostmaster, shutDown } from './postmaster.ts';
 
@@ -44,6 +44,7 @@ interface Cluster extends Home {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const say = options.say ?? (() => {});
   const home = await prepareHome(options.folder);
+  await sweepDrafts(home.folder);
   const binaries = await installBinaries(home.folder, home.account);
   const data = join(home.folder, `cluster-${major}`);
   const durable = options.durable ?? true;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '../../../server/database/connect.ts';
@@ -74,6 +74,15 @@ test('a PostgreSQL that was killed leaves a stale note, which the next start cle
   expect(again.urlOf('x')).not.toBe(first.urlOf('x'));
   stranger.kill();
   await once(stranger, 'exit');
+});
+
+test('what a killed start left halfway is removed later, and what another start is making now is not', async () => {
+  await start();
+  const [old, now] = [join(folder, 'cluster-18.0123456789ab'), join(folder, 'cluster-18.ba9876543210')];
+  for (const draft of [old, now]) await mkdir(draft);
+  await utimes(old, 0, 0);
+  await start();
+  expect([existsSync(old), existsSync(now)]).toEqual([false, true]);
 });
 
 test('names sort by bytes and letters fold beyond ASCII, alike on every machine', async () => {
