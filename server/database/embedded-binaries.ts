@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, lchown, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import type { Account } from './embedded-home.ts';
@@ -52,9 +52,14 @@ async function linkLibraries(draft: string): Promise<void> {
   }
 }
 
+/** To the account that runs them, whatever the packages' own owner and mode are. */
 async function giveTo(draft: string, account: Account | undefined): Promise<void> {
   for (const program of await readdir(join(draft, 'bin'))) await chmod(join(draft, 'bin', program), 0o755);
-  if (account) await chown(draft, account.uid, account.gid);
+  if (!account) return;
+  const { uid, gid } = account;
+  const entries = await readdir(draft, { recursive: true, withFileTypes: true });
+  await lchown(draft, uid, gid);
+  for (const entry of entries) await lchown(join(entry.parentPath, entry.name), uid, gid);
 }
 
 /** Removes what starts that were killed halfway left behind an hour ago or longer. */
