@@ -78,7 +78,7 @@ export class OpenedDevice implements OpenDevice {
   readonly #closing: (() => unknown)[] = [];
   #replicating: Replicating | null = null;
 
-  private constructor(ports: OpenDevicePorts, clock: HubClock) {
+  private constructor(ports: OpenDevicePorts, clock: HubClock, fetching: News['fetching']) {
     this.#ports = ports;
     this.#storage = ports.storage;
     this.#clock = clock;
@@ -87,7 +87,7 @@ export class OpenedDevice implements OpenDevice {
     this.#news$ = new BehaviorSubject<News>({
       inFlight: new Set(),
       sending: null,
-      fetching: null,
+      fetching,
       clockOff: null,
       lastContact: clock.lastContact,
     });
@@ -105,7 +105,10 @@ export class OpenedDevice implements OpenDevice {
   }
 
   static async open(ports: OpenDevicePorts): Promise<OpenedDevice> {
-    const device = new OpenedDevice(ports, await HubClock.read(ports.storage.store));
+    const { store } = ports.storage;
+    const [clock, { checkpoint }] = await Promise.all([HubClock.read(store), store.facts()]);
+    // Nothing has come yet: that is not "up to date".
+    const device = new OpenedDevice(ports, clock, checkpoint === null ? { done: 0, left: 0 } : null);
     device.#start();
     return device;
   }
@@ -178,6 +181,8 @@ export class OpenedDevice implements OpenDevice {
   }
 
   async #deposit(): Promise<void> {
+    // What is deposited has left the device: newer words go on top of it from now on.
+    this.#doubts.beforeReading();
     const { device } = await this.#storage.outbox.deliver('all');
     if (device === 'suspended') this.#ports.ended('suspended');
     if (device === 'lost') this.#ports.ended('lost device');

@@ -24,12 +24,12 @@ afterAll(async () => {
   await modules.server.close();
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   faults.length = 0;
   page.on('pageerror', (fault) => void faults.push(fault.message));
 });
 afterEach(async () => {
-  await page.close();
+  await page.context().close();
   expect(faults).toEqual([]);
 });
 
