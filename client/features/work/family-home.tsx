@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice, useKind } from '../../device/react.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -14,6 +14,7 @@ import { type CaseView, ChildFace, calledName, caseView, tagOf } from '../cases/
 /** A family's first page: for each child where we are, what they need to do, the next date, and who deals with it. */
 export function FamilyHome(): ReactNode {
   const views = useFamilyCases();
+  useFamilySurface();
   if (!views) return <Skeleton />;
   if (views.length === 0)
     return (
@@ -25,7 +26,7 @@ export function FamilyHome(): ReactNode {
       </>
     );
   return (
-    <div className="family">
+    <>
       {views.map((view, index) => (
         <FamilyCase key={view.caseId} view={view} first={index === 0} />
       ))}
@@ -38,8 +39,16 @@ export function FamilyHome(): ReactNode {
           co-ordinator can do everything by phone or post.
         </p>
       </Banner>
-    </div>
+    </>
   );
+}
+
+/** Families read larger type on a narrower page. */
+function useFamilySurface(): void {
+  useEffect(() => {
+    document.body.classList.add('family');
+    return () => document.body.classList.remove('family');
+  }, []);
 }
 
 function useFamilyCases(): CaseView[] | null {
@@ -99,7 +108,7 @@ function Glance({ view, today, name }: { view: CaseView; today: string; name: st
   const mine = view.next.find((step) => step.who === 'you');
   const request = view.advice.find((row) => row.mine && row.request.body.state === 'outstanding');
   const nextDate = view.dates.find(
-    (date) => date.doneOn === null && date.legalDate !== null && date.state !== 'not needed',
+    (date) => date.doneOn === null && date.legalDate !== null && (date.daysLeft ?? -1) >= 0,
   );
   return (
     <section className="glance" aria-label="At a glance">
@@ -233,7 +242,7 @@ function nextForFamily(view: CaseView, today: string): PlainStep[] {
       id: step.sentence,
       state: index === 0 ? ('now' as const) : ('next' as const),
       knot: index === 0 ? ('now' as const) : ('next' as const),
-      title: step.by ? `By ${dateWords(step.by)} (${distanceWords(step.by, today)})` : 'Then',
+      title: index === 0 ? 'Now' : step.by ? `By ${dateWords(step.by)} (${distanceWords(step.by, today)})` : 'Then',
       words: step.sentence,
     }));
 }
