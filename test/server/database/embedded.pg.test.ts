@@ -3,24 +3,24 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { connect } from '../../../server/database/connect.ts';
 import { createDatabase, type EmbeddedPostgres, startEmbedded } from '../../../server/database/embedded.ts';
 
-// Each test copies and initialises a PostgreSQL of its own.
+// The first test finds the folder empty; the others start what it made.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder: string;
 const started: EmbeddedPostgres[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = join(await mkdtemp(join('/tmp', 'embedded-')), 'postgres');
   await chmod(join(folder, '..'), 0o755);
 });
 afterEach(async () => {
   for (const postgres of started.splice(0)) await postgres.stop();
-  await rm(join(folder, '..'), { recursive: true, force: true });
 });
+afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 async function start(): Promise<EmbeddedPostgres> {
   const postgres = await startEmbedded({ folder });
