@@ -48,7 +48,8 @@ export async function copyCases(
       if (count % 20 === 0) await Promise.all([...open.values()].map((table) => table.drained()));
       if (count % 500 === 0) tell(count);
     }
-    await Promise.all([...open.values()].map((table) => table.end()));
+    // One after the other: documents refer to cases, which have to be there when their table is closed.
+    for (const name of names) await into(name).end();
   });
   const [people, seqs] = [[...heads.keys()], [...heads.values()]];
   await sql`INSERT INTO feed_head (person_id, seq) SELECT * FROM unnest(${people}::uuid[], ${seqs}::text[]::bigint[])`;

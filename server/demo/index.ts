@@ -9,6 +9,6 @@ export {
   largest,
   type Scale,
   type ScaleAuthority,
-  seedScale,
 } from './scale.ts';
 export { type Prepared, prepareDemo, type SeedOptions, usualDemo } from './seed.ts';
+export { type ScalePorts, seedScale } from './seed-scale.ts';

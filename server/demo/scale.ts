@@ -1,23 +1,15 @@
-import type { Sql } from 'postgres';
 import type { AdviceRequestBody, CaseBody } from '../../shared/domain/documents/index.ts';
 import type { AdviserKind, PersonRef } from '../../shared/domain/people/index.ts';
 import { addDays, adviceDueOn, dateInWords } from '../../shared/domain/statute/index.ts';
-import { openDemoAccount, passwordHashing } from '../features/sign-in/index.ts';
-import type { Clock } from '../ports.ts';
-import type { HubKeys } from '../secret.ts';
 import { writeAdvice } from './advice-text.ts';
 import { type CaseBook, openBook } from './cases/case-book.ts';
 import { type Child, calledName, makeChild } from './cases/child.ts';
-import { copyCases } from './copy-cases.ts';
-import { demoPassword, factorSecretOf } from './generate.ts';
-import { writeMark } from './mark.ts';
 import type { DemoPerson } from './people/people.ts';
 import { agePhase } from './people/school-year.ts';
 import type { DemoSetting } from './people/settings.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { Service } from './texts/index.ts';
 import type { CaseToWrite } from './write-cases.ts';
-import { writePeople } from './write-people.ts';
 
 /** How large an authority for measurements is. Each person sees `casesForEach` cases whole, 16 documents a case. */
 export interface Scale {
@@ -245,38 +237,4 @@ function addAnswer(book: CaseBook, answer: Answer, random: Random): void {
     author,
     later,
   );
-}
-
-/**
- * Writes an authority for measurements into an empty database, with feeds as the hub makes them. With `keys` its
- * readers can sign in with the demo's password. `tell` is given the number of cases written so far.
- */
-export async function seedScale(
-  ports: ScalePorts,
-  scale: Omit<Scale, 'today'>,
-  tell: (cases: number) => void = () => {},
-): Promise<ScaleAuthority> {
-  const { sql, clock } = ports;
-  const made = generateScale({ ...scale, today: clock.today() });
-  await writePeople(sql, { ...made, teams: [] });
-  const cases = { people: made.people, cases: made.cases(), today: clock.today() };
-  await copyCases(sql, cases, randomFrom(`${scale.seed}/revisions`), tell);
-  if (ports.keys) await openAccounts({ sql, clock, keys: ports.keys }, made.readers, scale.seed);
-  await writeMark(sql, { seed: scale.seed, finished: true });
-  await sql`ANALYZE`;
-  return made;
-}
-
-export interface ScalePorts {
-  sql: Sql;
-  clock: Clock;
-  keys?: HubKeys;
-}
-
-async function openAccounts(ports: Required<ScalePorts>, readers: readonly DemoPerson[], seed: string): Promise<void> {
-  const passwordHash = await passwordHashing().hash(demoPassword);
-  await ports.sql.begin(async (tx) => {
-    for (const { id } of readers)
-      await openDemoAccount(ports, tx, { personId: id, passwordHash, factorSecret: factorSecretOf(seed, id) });
-  });
 }

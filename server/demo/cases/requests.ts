@@ -7,7 +7,7 @@ import type { Answers, Story } from '../stories.ts';
 import type { Asked } from './advice.ts';
 import type { Adviser } from './advisers.ts';
 import type { Relative } from './families.ts';
-import type { Place } from './make-case.ts';
+import type { Place } from './place.ts';
 
 /** Who is asked in one round, from when, and how far the answers have come. */
 export interface RoundToAsk {
