@@ -87,7 +87,11 @@ export const pushResultSchema = z.discriminatedUnion('status', [
 ]);
 export type PushResult = z.infer<typeof pushResultSchema>;
 
-export const pushAnswerSchema = z.strictObject({ protocol: z.int(), results: z.array(pushResultSchema), now: momentSchema });
+export const pushAnswerSchema = z.strictObject({
+  protocol: z.int(),
+  results: z.array(pushResultSchema),
+  now: momentSchema,
+});
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 
 /** The stream says only that there is something new (SYNC-8): SSE `event: changed`, `data:` this. */
