@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
-import { memoryLocation } from 'wouter/memory-location';
+import { navigate } from 'wouter/use-browser-location';
 import '../../client/ui/ui.css';
 import { Shell } from '../../client/app/shell.tsx';
 import { DeviceProvider, useDeviceIfOpen } from '../../client/device/react.ts';
@@ -17,9 +17,11 @@ const options: LookOptions = {
   offline: asked.has('offline'),
 };
 const at = asked.get('at') ?? 'write';
-const { hook, searchHook, navigate } = memoryLocation({
-  path: `/cases/${caseId}/advice/${requestId}${at === 'read' ? (asked.has('sent') ? '?sent' : '') : `/${at}`}`,
-});
+history.replaceState(
+  null,
+  '',
+  `/cases/${caseId}/advice/${requestId}${at === 'read' ? (asked.has('sent') ? '?sent' : '') : `/${at}`}`,
+);
 const device = await posysDevice(options);
 Object.assign(window, {
   device,
@@ -49,7 +51,7 @@ const Pages = () => (
 
 createRoot(document.getElementById('hub') as HTMLElement).render(
   <DeviceProvider door={openDoor(device)}>
-    <Router hook={hook} searchHook={searchHook}>
+    <Router>
       <Inside />
     </Router>
   </DeviceProvider>,

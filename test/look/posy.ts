@@ -32,7 +32,9 @@ const row = (block: string, ...cells: string[]): RichTextNode => {
     content: (empty.content ?? []).map((cell, index) => ({
       ...cell,
       content: [
-        cells[index] ? p(`${block}-${index}`, cells[index]) : { type: 'paragraph', attrs: { id: `${block}-${index}` } },
+        cells[index]
+          ? p(`${block}-${index + 1}-p`, cells[index])
+          : { type: 'paragraph', attrs: { id: `${block}-${index + 1}-p` } },
       ],
     })),
   };

@@ -43,8 +43,9 @@ export class EarlierTexts {
     return null;
   }
 
-  /** Whether there may be something before what is shown. */
-  get any(): boolean {
-    return this.texts.length > 0;
+  /** Whether there is a wording before this one. */
+  hasBefore(current: RichText): boolean {
+    const now = JSON.stringify(current);
+    return this.texts.some((text) => JSON.stringify(text) !== now);
   }
 }

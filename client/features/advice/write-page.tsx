@@ -2,6 +2,7 @@ import { EditorContent } from '@tiptap/react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { RichText } from '../../../shared/domain/documents/index.ts';
+import { withIds } from '../../../shared/sync/merge/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
 import { useDevice, useSyncStatus } from '../../device/react.ts';
 import { Button } from '../../ui/button.tsx';
@@ -58,7 +59,7 @@ function Loading({ answer, task }: DeskProps): ReactNode {
   );
   const [loaded, setLoaded] = useState<Writing | null>(null);
   useEffect(() => {
-    void place.stored().then(setLoaded);
+    void place.stored().then((stored) => setLoaded(stored && { ...stored, text: withIds(stored.text) }));
   }, [place]);
   if (!loaded) return <Skeleton />;
   return <Desk answer={answer} task={task} device={device} place={place} loaded={loaded} />;

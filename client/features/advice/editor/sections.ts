@@ -59,20 +59,32 @@ function selectSection(editor: Editor): boolean {
   return true;
 }
 
-/** A deletion across several headings empties them; the headings themselves stay. */
+/** A deletion across several headings empties them; the headings themselves stay. What was typed over all of them stands under the first. */
 function restoreSections(before: EditorNode, next: Transaction): Transaction | null {
+  const wanted: EditorNode[] = [];
+  before.forEach((section) => void wanted.push(section));
+  const keys = new Set(wanted.map(keyOf));
   const there = new Set<string>();
-  next.doc.forEach((section) => void there.add(String(section.attrs.key)));
-  let changed = false;
-  before.forEach((section, _offset, index) => {
-    if (there.has(String(section.attrs.key))) return;
-    let place = 0;
-    for (let at = 0; at < Math.min(index, next.doc.childCount); at += 1) place += next.doc.child(at).nodeSize;
-    const empty = section.type.createAndFill({ ...section.attrs, nothingToAdd: null });
-    if (empty) next.insert(place, empty);
-    changed = true;
+  next.doc.forEach((section) => void there.add(keyOf(section)));
+  const missing = wanted.filter((section) => !there.has(keyOf(section)));
+  if (missing.length === 0) return null;
+  next.doc.forEach((section, offset) => {
+    const stands = keys.has(keyOf(section)) ? undefined : missing.shift();
+    if (stands) next.setNodeMarkup(offset, undefined, { ...stands.attrs, nothingToAdd: null });
   });
-  return changed ? next : null;
+  for (const section of missing) {
+    const empty = section.type.createAndFill({ ...section.attrs, nothingToAdd: null });
+    if (empty) next.insert(placeAt(next.doc, wanted.indexOf(section)), empty);
+  }
+  return next;
+}
+
+const keyOf = (section: EditorNode): string => String(section.attrs.key);
+
+function placeAt(doc: EditorNode, index: number): number {
+  let place = 0;
+  for (let at = 0; at < Math.min(index, doc.childCount); at += 1) place += doc.child(at).nodeSize;
+  return place;
 }
 
 const element = <K extends keyof HTMLElementTagNameMap>(

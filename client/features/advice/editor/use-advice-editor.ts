@@ -45,6 +45,7 @@ export function useAdviceEditor(options: WritingOptions): OpenWriting {
   const latest = useRef(options);
   latest.current = options;
   const [typing, setTyping] = useState(false);
+  const [hasEarlier, setHasEarlier] = useState(false);
   const autosave = useRef<Autosave | null>(null);
   const earlier = useRef<EarlierTexts | null>(null);
   const editor = useEditor(
@@ -85,22 +86,25 @@ export function useAdviceEditor(options: WritingOptions): OpenWriting {
     editor.commands.focus();
   };
   useEffect(() => {
-    const parts = { ...options, latest };
-    const opened = openAutosave(editor, parts, setTyping);
+    // One autosave for the life of one editor: it works with what is current, not with what was at the start.
+    const opened = openAutosave(editor, { ...latest.current, latest }, setTyping, setHasEarlier);
     autosave.current = opened.autosave;
     earlier.current = opened.earlier;
     return () => {
       autosave.current = null;
       void opened.close();
     };
-  }, [editor, options]);
+  }, [editor]);
   return {
     editor,
     save: () => autosave.current?.save() ?? Promise.resolve(),
     bringIn: (text, from) => autosave.current?.bringIn(text, from),
     typing,
-    undo: () => undo(editor, earlier.current),
-    mayUndo: () => editor.can().undo() || (earlier.current?.any ?? false),
+    undo: () => {
+      undo(editor, earlier.current);
+      setHasEarlier(earlier.current?.hasBefore(textOf(editor)) ?? false);
+    },
+    mayUndo: () => editor.can().undo() || hasEarlier,
   };
 }
 
@@ -127,9 +131,13 @@ function openAutosave(
   editor: Editor,
   { device, answer, documentId, place, loaded, latest }: WritingOptions & { latest: { current: WritingOptions } },
   setTyping: (typing: boolean) => void,
+  setHasEarlier: (has: boolean) => void,
 ) {
   const earlier = new EarlierTexts(device, answer.caseId, documentId);
-  void earlier.load().then(() => earlier.keep(loaded, true));
+  void earlier
+    .load()
+    .then(() => earlier.keep(loaded, true))
+    .then(() => setHasEarlier(earlier.hasBefore(loaded)));
   const autosave = new Autosave(loaded, {
     text: () => textOf(editor),
     show: (merged) => takeOver(editor, merged),
