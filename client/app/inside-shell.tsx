@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import type { OpenDevice } from '../device/port.ts';
 import { useSyncStatus } from '../device/react.ts';
 import { say } from '../ui/live-region.tsx';
@@ -17,7 +18,9 @@ export function InsideShell({ device, children }: { device: OpenDevice; children
   const status = useSyncStatus();
   const state = syncState(status);
   const nav = useNav(device);
+  const [path] = useLocation();
   useEffect(() => noteKeptHere(true), []);
+  useLargeType(device.actor.role === 'family', path);
   useSaid(syncWords({ ...state, sending: null, fetching: null }).words);
   return (
     <Shell
@@ -25,15 +28,13 @@ export function InsideShell({ device, children }: { device: OpenDevice; children
       person={{ name: device.actor.name, canLock: true }}
       sync={state}
       notices={
-        <>
-          <Suspense fallback={null}>
-            {status.trouble || status.clockOff !== null ? <Troubles status={status} /> : null}
-          </Suspense>
-          <InstallPrompt />
-        </>
+        <Suspense fallback={null}>
+          {status.trouble || status.clockOff !== null ? <Troubles status={status} /> : null}
+        </Suspense>
       }
     >
       <Suspense fallback={<Skeleton />}>{children}</Suspense>
+      {path === '/work' || path === '/sync' ? <InstallPrompt /> : null}
     </Shell>
   );
 }
@@ -47,4 +48,13 @@ function useSaid(words: string): void {
     const timer = setTimeout(() => say(words), 1000);
     return () => clearTimeout(timer);
   }, [words]);
+}
+
+/** Families read larger type everywhere; their first page is narrow besides, one thing under the other. */
+function useLargeType(family: boolean, path: string): void {
+  useEffect(() => {
+    const look = path === '/work' ? 'family' : 'large-type';
+    if (family) document.body.classList.add(look);
+    return () => document.body.classList.remove(look);
+  }, [family, path]);
 }

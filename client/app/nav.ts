@@ -6,7 +6,7 @@ import type { NavItem } from './shell.tsx';
 /** The main navigation with true counts: what this person still has to send. */
 export function useNav(device: OpenDevice): readonly NavItem[] {
   const requests = useKind('advice-request');
-  const { personId, settingId } = device.actor;
+  const { personId, settingId, role } = device.actor;
   const toDo = useMemo(
     () =>
       (requests ?? []).filter(
@@ -18,7 +18,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     [requests, personId, settingId],
   );
   return [
-    { href: '/work', label: 'Your work', count: toDo },
+    { href: '/work', label: role === 'family' ? 'Home' : 'Your work', count: toDo },
     { href: '/cases', label: 'Cases' },
     { href: '/help', label: 'Help' },
   ];

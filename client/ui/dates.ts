@@ -110,3 +110,6 @@ export function ageOn(birthDate: string, today: string): number {
 /** '1.2 MB', '340 kB' */
 export const sizeWords = (bytes: number): string =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`;
+
+/** 'Today 14:02' for 'today 14:02': where such words stand alone. */
+export const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHub } from '../../app/hub.ts';
-import { longDateWords } from '../../ui/dates.ts';
+import { longDateWords, shortDateWords } from '../../ui/dates.ts';
 
 /** Stands above everything while the hub is a demo: says so, and leads to the mailbox and the date. */
 export default function DemoBar(): ReactNode {
@@ -10,7 +10,11 @@ export default function DemoBar(): ReactNode {
     <section className="demo-bar" aria-label="Demo">
       <div>
         <p>
-          <b>Demo.</b> Everybody here is invented.{hub ? ` Today is ${longDateWords(hub.today)}.` : ''}
+          <b>Demo</b>
+          {hub ? <span className="short">, {shortDateWords(hub.today, hub.today)}</span> : null}
+          <span className="long">
+            : everybody here is invented.{hub ? ` Today is ${longDateWords(hub.today)}.` : ''}
+          </span>
         </p>
         <Link href="/demo/mailbox">Mailbox</Link>
         <Link href="/demo/date">Move the date</Link>

@@ -5,7 +5,7 @@ import { get } from '../../app/api.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { momentWords } from '../../ui/dates.ts';
+import { atStart, momentWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { SummaryList } from '../../ui/facts.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
@@ -84,7 +84,7 @@ function OneMail({ mail, loading }: { mail: DemoMail | undefined; loading: boole
           <SummaryList
             rows={[
               { label: 'To', value: `${mail.to.name}, ${mail.to.address}` },
-              { label: 'Sent', value: momentWords(mail.at, new Date().toISOString()) },
+              { label: 'Sent', value: atStart(momentWords(mail.at, new Date().toISOString())) },
             ]}
           />
           <div className="panel kept-words">{withLinks(mail.text)}</div>

@@ -4,7 +4,7 @@ import type { Piece, SyncStatus } from '../../device/port.ts';
 import { useDevice, useKind, usePieces, useSyncStatus } from '../../device/react.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { momentWords, sizeWords } from '../../ui/dates.ts';
+import { atStart, momentWords, sizeWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { SummaryList } from '../../ui/facts.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
@@ -75,7 +75,7 @@ function headline(status: SyncStatus, pieces: readonly Piece[]): string {
 
 function reassurance(status: SyncStatus, pieces: readonly Piece[]): string {
   if (status.fetching)
-    return `Your cases are being brought to this ${thisDevice()}: ${status.fetching.left} documents to come. You can work meanwhile.`;
+    return `Your cases are being brought to this ${thisDevice()}${status.fetching.left ? `: ${status.fetching.left} documents to come` : ''}. You can work meanwhile.`;
   if (pieces.length === 0)
     return status.connection === 'offline' ? 'Nothing is waiting. All cases open as usual.' : 'Nothing is waiting.';
   return 'Nothing is lost if you close the hub or switch off. It goes by itself when you are online.';
@@ -123,7 +123,7 @@ function ThisDevice({ status, now }: { status: SyncStatus; now: string }): React
           { label: 'Connection', value: status.connection === 'online' ? 'Online' : 'Offline' },
           {
             label: 'Last in touch',
-            value: status.lastContact ? sentence(momentWords(status.lastContact, now)) : 'Not yet',
+            value: status.lastContact ? atStart(momentWords(status.lastContact, now)) : 'Not yet',
           },
           {
             label: 'Kept here',
@@ -142,5 +142,3 @@ function ThisDevice({ status, now }: { status: SyncStatus; now: string }): React
     </section>
   );
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

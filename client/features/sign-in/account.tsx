@@ -19,7 +19,7 @@ export default function Account(): ReactNode {
   return (
     <>
       <PageHeading title="Your account">Your account</PageHeading>
-      <div className="cols">
+      <div className="cols even">
         <div className="stack account">
           <section className="stack-2" aria-labelledby="you">
             <h2 id="you">You</h2>

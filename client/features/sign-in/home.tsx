@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHub } from '../../app/hub.ts';
+import { keptHere } from '../../app/kept-here.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { thisDevice } from '../../ui/this-device.ts';
 import { DemoEntrance } from './demo-entrance.tsx';
 
 /** The public home: what the hub is, and the ways in. */
@@ -19,7 +21,10 @@ export function Home(): ReactNode {
           Everybody sees what happens next, and when.
         </p>
         <div className="row">
-          <Button href="/sign-in">Sign in</Button>
+          {keptHere() ? <Button href="/work">Open the hub on this {thisDevice()}</Button> : null}
+          <Button href="/sign-in" kind={keptHere() ? 'second' : 'main'}>
+            Sign in
+          </Button>
           <Link className="back" href="/reset-password">
             Reset your password
           </Link>

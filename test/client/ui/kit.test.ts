@@ -63,7 +63,7 @@ describe('initials', () => {
 });
 
 describe('typing that is not saved yet', () => {
-  it('holds a new version of the hub up until the last of it is saved', async () => {
+  it('O2: typing that is not saved holds a new version up until the last of it is saved', async () => {
     setUnsaved('editor', true);
     setUnsaved('form', true);
     let saved = false;
