@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const project = join(import.meta.dirname, '..');
@@ -22,9 +22,23 @@ export async function ensureClient(say: (words: string) => void): Promise<boolea
   const now = await fingerprint();
   if (there && (await readStamp()) === now) return false;
   say('Building the pages');
-  await build();
+  const draft = `${built}.${randomBytes(6).toString('hex')}`;
+  try {
+    await build(draft);
+    await replace(draft);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
   await writeFile(stamp, now);
   return true;
+}
+
+/** Puts a finished build in place of the former: nobody ever reads half of one. */
+async function replace(draft: string): Promise<void> {
+  const former = `${draft}.former`;
+  if (existsSync(built)) await rename(built, former);
+  await rename(draft, built);
+  await rm(former, { recursive: true, force: true });
 }
 
 async function readStamp(): Promise<string> {
@@ -42,9 +56,9 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
-function build(): Promise<void> {
+function build(folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', 'client', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [vite, 'build', 'client', '--outDir', folder, '--logLevel', 'warn'], {
       cwd: project,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
