@@ -26,7 +26,8 @@ export async function serveModules(port = 0): Promise<{ server: ViteDevServer; a
     publicDir: false,
     cacheDir: join(root, 'test/output/vite'),
     server: { port, host: '127.0.0.1', hmr: false, watch: null, fs: { allow: [root] } },
-    optimizeDeps: { entries: ['test/look/*.html'] },
+    // Looked through anew at each start: a dependency found while a page is open would reload it in the middle of a test.
+    optimizeDeps: { entries: ['test/look/*.html'], force: true },
   });
   await server.listen();
   const found = server.httpServer?.address();

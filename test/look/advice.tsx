@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import '../../client/ui/ui.css';
+import { AloneShell } from '../../client/app/alone-shell.tsx';
 import { Shell } from '../../client/app/shell.tsx';
 import { DeviceProvider, useDeviceIfOpen } from '../../client/device/react.ts';
 import { adviceRoutes } from '../../client/features/advice/index.ts';
@@ -40,7 +41,11 @@ const Pages = () => (
         <Route key={path} path={path}>
           {(found: Record<string, string | undefined>) => {
             const page = <Page caseId={found.caseId ?? ''} requestId={found.requestId ?? ''} />;
-            return alone ? page : <Shell person={{ name: 'Ros Penhale', canLock: true }}>{page}</Shell>;
+            return alone ? (
+              <AloneShell place={path}>{page}</AloneShell>
+            ) : (
+              <Shell person={{ name: 'Ros Penhale', canLock: true }}>{page}</Shell>
+            );
           }}
         </Route>
       ))}

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { type Attachment, fileTypes, maxFileBytes } from '../../../shared/domain/documents/index.ts';
+import { type Attachment, fileTypes } from '../../../shared/domain/documents/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
 import { Button } from '../../ui/button.tsx';
 import { sizeWords } from '../../ui/dates.ts';
@@ -7,6 +7,7 @@ import { Problem } from '../../ui/field.tsx';
 import { MarkedList } from '../../ui/list.tsx';
 import { say } from '../../ui/live-region.tsx';
 import type { Answer } from './use-answer.ts';
+import { whatIsWrong } from './what-is-wrong.ts';
 
 export interface AttachmentsProps {
   answer: Answer;
@@ -112,12 +113,4 @@ function OpenFile({ device, fileId, name }: { device: OpenDevice; fileId: string
       {missing ? <span role="status"> This file is not on this device. It opens when you are online.</span> : null}
     </>
   );
-}
-
-/** Why a file can't go along, in words; null when it can. */
-export function whatIsWrong(file: { name: string; type: string; size: number }): string | null {
-  if (!(file.type in fileTypes)) return `“${file.name}” is neither PDF, Word nor a picture. Save it as PDF first`;
-  if (file.size > maxFileBytes) return `“${file.name}” is ${sizeWords(file.size)}. Files can be up to 20 MB`;
-  if (file.size === 0) return `“${file.name}” is empty`;
-  return null;
 }

@@ -8,7 +8,6 @@ import { useDevice, useSyncStatus } from '../../device/react.ts';
 import { Button } from '../../ui/button.tsx';
 import { dueWords, longDateWords } from '../../ui/dates.ts';
 import { PageHeading } from '../../ui/heading.tsx';
-import { LiveRegion } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
@@ -134,7 +133,6 @@ function Desk({
         </main>
         <OthersAdvice answer={answer} sealed={task === 'draft'} />
       </div>
-      <LiveRegion />
     </div>
   );
 }
