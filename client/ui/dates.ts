@@ -1,9 +1,12 @@
+import { daysBetween } from '../../shared/domain/statute/index.ts';
+
 /*
  * Dates in words. A date is a calendar day, '2027-01-05'; a moment is UTC with milliseconds. "today" is always given:
  * the hub's date, which the demo can move.
  */
 
-const dayMs = 86_400_000;
+export { addDays, ageOn, daysBetween } from '../../shared/domain/statute/index.ts';
+
 const asUtc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
@@ -39,14 +42,6 @@ export function shortDateWords(date: string, today: string): string {
 /** 'Tue 5 Jan', for rows of a table. */
 export const tinyDateWords = (date: string): string =>
   `${shortWeekday.format(asUtc(date))} ${asUtc(date).getUTCDate()} ${shortMonth.format(asUtc(date)).slice(0, 3)}`;
-
-/** Whole days from `from` to `to`; negative when `to` lies before. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / dayMs);
-
-/** '2026-11-24' for a day after '2026-11-23'. */
-export const addDays = (date: string, days: number): string =>
-  new Date(asUtc(date).getTime() + days * dayMs).toISOString().slice(0, 10);
 
 /** '4 days', '6 weeks', '5 months', '2 years': exact in days up to four weeks. */
 export function spanWords(days: number): string {
@@ -100,12 +95,6 @@ export function momentWords(moment: string, now: string): string {
 /** 'Monday 30 November, 11:20' */
 export const momentInFull = (moment: string): string =>
   `${weekday.format(asUtc(dayOf(moment)))} ${dayAndMonth.format(asUtc(dayOf(moment)))}, ${timeWords(moment)}`;
-
-/** Age in whole years on a day. */
-export function ageOn(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
 
 /** '1.2 MB', '340 kB' */
 export const sizeWords = (bytes: number): string =>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '../../shared/domain/access/index.ts';
 import { emptyAdvice } from '../../shared/domain/advice/index.ts';
 import {
   type AdviceBody,
@@ -18,6 +17,7 @@ import {
   type RoundBody,
 } from '../../shared/domain/documents/index.ts';
 import type { Actor, Role } from '../../shared/domain/people/index.ts';
+import { addDays } from '../../shared/domain/statute/index.ts';
 
 /** The same words always make the same id. */
 export function idOf(...words: string[]): string {

@@ -8,8 +8,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'V1',
     file: advice('ask-for-advice.ts'),
-    what: 'export const adviceDays = 42;',
-    by: 'export const adviceDays = 41;',
+    what: 'dueOn: adviceDueOn(today)',
+    by: 'dueOn: today',
     test: rules,
     name: 'V1: a request is due 42 days after the day of asking',
   },

@@ -1,10 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { RoundBody } from '../documents/index.ts';
-
-/** The date so many days later: `addDays('2026-12-30', 3)` is `2027-01-02`. */
-export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}
+import { addDays } from '../statute/index.ts';
 
 /**
  * A2: the last day on which somebody who answered in this round sees the case; null while the round is in progress.

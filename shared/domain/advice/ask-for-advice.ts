@@ -1,4 +1,4 @@
-import { addDays, coordinates, partsOf } from '../access/index.ts';
+import { coordinates, partsOf } from '../access/index.ts';
 import {
   type AdviceDraftBody,
   type AdviceRequestBody,
@@ -8,10 +8,8 @@ import {
   refuse,
 } from '../documents/index.ts';
 import { type AdviserKind, isStaff, type PersonRef, type Role } from '../people/index.ts';
+import { adviceDueOn } from '../statute/index.ts';
 import { emptyAdvice } from './headings.ts';
-
-/** Six weeks, in days (V1, reg 8). */
-export const adviceDays = 42;
 
 export interface AskForAdvice {
   roundId: string;
@@ -47,7 +45,7 @@ export const askForAdvice: CaseRule<AskForAdvice> = (input, { state, actor, toda
     authors: authorsAtFirst(input.to, colleagues),
     askedOn: today,
     askedBy: { personId: actor.personId, name: actor.name },
-    dueOn: addDays(today, adviceDays),
+    dueOn: adviceDueOn(today),
     state: 'outstanding',
     submittedOn: null,
     draftId,
