@@ -31,7 +31,7 @@ export async function takeDeposits(
   });
   const results = await pushChanges(ports, actor, changes, { keepRefused: true });
   const received = results
-    .filter((result) => result.status === 'accepted' || result.keptForAuthority)
+    .filter((result) => result.status === 'accepted' || result.keptForAuthority || 'known' in result.detail)
     .map(({ operationId }) => operationId);
   for (const piece of pieces)
     if (piece.type === 'file' && (await keepBytes(personId, piece.fileId, piece.bytes))) received.push(piece.fileId);

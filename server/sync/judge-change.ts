@@ -40,27 +40,33 @@ export interface PushReading {
 export function judgeChange(work: CaseWork, reading: PushReading, change: Change, actor: Actor): PushResult {
   const origin: Origin = { actor, typedAt: change.typedAt, operationId: change.operationId };
   const opened = work.cases.get(change.caseId);
-  if (!opened || !mayBePushed(change.body.kind)) return refused(change, refuse(opened ? 'not-allowed' : 'not-found'));
-  const standing = reading.standing.get(change.documentId);
-  const refusal =
-    standing && standing.caseId !== change.caseId
-      ? refuse('not-found')
-      : (outOfSight(work, opened, change, actor) ?? known(reading, change));
+  if (!opened) return refused(change, refuse('not-found'));
+  if (isKnown(reading, change))
+    return refused(change, refuse('changed-meanwhile', { known: change.baseRevision ?? '' }));
+  const refusal = outOfReach(work, reading, opened, change, actor);
   if (refusal) return refused(change, refusal, keep(work, reading, opened, change, refusal.code, origin));
   return takeIn(work, reading, opened, change, origin);
 }
 
+/** SYNC-12: an offered change is for a server that lost the revision. One that has it needs nothing. */
+function isKnown({ bases }: PushReading, { offered, baseRevision }: Change): boolean {
+  return offered && baseRevision !== null && bases.get(baseRevision) !== null;
+}
+
 /** Authorisation comes before existence: what a person does not see is not there. */
-function outOfSight(work: CaseWork, opened: OpenCase, change: Change, actor: Actor): Refusal | null {
+function outOfReach(
+  work: CaseWork,
+  reading: PushReading,
+  opened: OpenCase,
+  change: Change,
+  actor: Actor,
+): Refusal | null {
+  if (!mayBePushed(change.body.kind)) return refuse('not-allowed');
+  const standing = reading.standing.get(change.documentId);
+  if (standing && standing.caseId !== change.caseId) return refuse('not-found');
   if (!accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');
   const there = opened.state.documents.has(change.documentId);
   return there && !opened.seenBy(actor.personId).has(change.documentId) ? refuse('not-an-author') : null;
-}
-
-/** SYNC-12: an offered change is for a server that lost the revision. One that has it needs nothing. */
-function known(reading: PushReading, change: Change): Refusal | null {
-  if (!change.offered || change.baseRevision === null) return null;
-  return reading.bases.get(change.baseRevision) === null ? null : refuse('changed-meanwhile');
 }
 
 function takeIn(work: CaseWork, reading: PushReading, opened: OpenCase, change: Change, origin: Origin): PushResult {
@@ -139,8 +145,9 @@ const refused = ({ operationId }: Change, { code, detail }: Refusal, kept: Refus
 const outside: readonly RefusalCode[] = ['access-ended', 'not-an-author'];
 
 /**
- * A6: keeps the work for the authority when its author once held what it belongs to. Kept as well: what a restored
- * server can't take back otherwise (SYNC-12), and what a deposit brings that is refused (O6). Answers the code to refuse
+ * A6: keeps the work for the authority when its author once held what it belongs to. Kept as well: what was made
+ * from a revision that a restored server lost, when it can't be taken otherwise (SYNC-12); and what a deposit brings that
+ * is refused (O6). Answers the code to refuse
  * with when it was kept.
  */
 function keep(
@@ -152,7 +159,7 @@ function keep(
   origin: Origin,
 ): RefusalCode | null {
   const heldOnce = reading.onceHeld.has(code === 'access-ended' ? change.caseId : draftOf(opened, change));
-  const lostByServer = change.offered && code !== 'changed-meanwhile';
+  const lostByServer = change.baseRevision !== null && reading.bases.get(change.baseRevision) === null;
   const late = outside.includes(code) ? heldOnce : reading.keepRefused;
   if (!late && !lostByServer) return null;
   keepLateWork(work, change, code, origin, randomUUID);

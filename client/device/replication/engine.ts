@@ -6,7 +6,7 @@ import { isUnfinished, type Row } from '../store/row.ts';
 import { Doubts } from './doubts.ts';
 import { afterContact, clockOff, hubDate } from './hub-date.ts';
 import { push } from './push.ts';
-import { notBrought, pulled, pulledAnew, type StepContext } from './transitions.ts';
+import { notBrought, offeredOnLeaving, pulled, pulledAnew, type StepContext } from './transitions.ts';
 import type { Transport, Unanswered } from './transport.ts';
 
 /** What replication tells while it works; `status.ts` turns it into words. */
@@ -149,8 +149,22 @@ export class Engine {
       if (page.left === 0) break;
     }
     await this.#storeWaiting(arrived);
+    const lost = await this.#takenAndLost(facts.unseen, arrived.seen);
     if ((await store.facts()).startingOver) await this.#finishStartingOver(arrived.seen);
+    else if (lost) {
+      await store.saveFacts({ startingOver: true });
+      return this.#pull();
+    }
     return this.#fetched({ ok: true });
+  }
+
+  /** Whether the server took something before this pull that the feed does not bring: it has lost history (SYNC-12). */
+  async #takenAndLost(taken: readonly string[], seen: ReadonlySet<string>): Promise<boolean> {
+    if (taken.length === 0) return false;
+    const { store } = this.#ports;
+    const { unseen } = await store.facts();
+    await store.saveFacts({ unseen: unseen.filter((id) => !taken.includes(id)) });
+    return (await store.read(taken.filter((id) => !seen.has(id)))).size > 0;
   }
 
   #ask(checkpoint: PullAnswer['checkpoint'] | null) {
@@ -181,6 +195,7 @@ export class Engine {
     if (page.removed.length > 0) {
       const removed = new Set(page.removed);
       for (const part of waiting) part.documents = part.documents.filter((document) => !removed.has(document.id));
+      if ((await this.#ports.store.facts()).startingOver) await this.#sealOffers(page.removed);
       await this.#remove(page.removed);
     }
     for (const document of page.documents) seen.add(document.id);
@@ -226,6 +241,13 @@ export class Engine {
     });
     const unsent = written.filter((row) => isUnfinished(row) || touched.includes(row.id));
     if (unsent.length > 0) await outbox.keep(unsent);
+  }
+
+  /** SYNC-12: the server may have lost what it now has removed; the words of this person go to it sealed. */
+  async #sealOffers(ids: readonly string[]): Promise<void> {
+    const step = this.step();
+    const rows = [...(await this.#ports.store.read(ids)).values()];
+    await this.#ports.outbox.keep(rows.flatMap((row) => offeredOnLeaving(row, step) ?? []));
   }
 
   async #finishStartingOver(seen: ReadonlySet<string>): Promise<void> {

@@ -68,6 +68,7 @@ async function takeResults(
     const documentId = documentOf.get(result.operationId);
     if (documentId) resultFor.set(documentId, result);
   }
+  await noteUnseen(ports, resultFor);
   const gone: string[] = [];
   const written = await ports.store.change([...resultFor.keys()], (row, id) => {
     const result = resultFor.get(id);
@@ -78,4 +79,19 @@ async function takeResults(
   });
   await ports.outbox.keep(written);
   if (gone.length > 0) await ports.store.remove(gone);
+}
+
+/**
+ * SYNC-12: what the server took comes back with the next pull. If it does not, the server has lost it again (a backup was
+ * restored in between), and nothing else would tell: the checkpoint may be older than the backup.
+ */
+async function noteUnseen({ store }: EnginePorts, results: ReadonlyMap<string, PushResult>): Promise<void> {
+  const taken = [...results].flatMap(([id, result]) => (result.status === 'accepted' ? [[id, result.revision]] : []));
+  if (taken.length === 0) return;
+  const rows = await store.read(taken.map(([id]) => id as string));
+  const unseen = taken
+    .filter(([id, revision]) => rows.get(id as string)?.revision !== revision)
+    .map(([id]) => id as string);
+  const facts = await store.facts();
+  await store.saveFacts({ unseen: [...new Set([...facts.unseen, ...unseen])] });
 }

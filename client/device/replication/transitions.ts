@@ -163,6 +163,12 @@ export function notBrought(row: Row, step: StepContext): Row | 'keep' | 'gone' {
   return { ...offer(row, step), revision: null, base: null };
 }
 
+/** While starting over, a document that is to leave the device: what its person wrote is offered sealed. Null when that is nothing. */
+export function offeredOnLeaving(row: Row, step: StepContext): Row | null {
+  if (row.state !== 'received' || row.revision === null || row.by !== step.me.personId) return null;
+  return { ...offer(row, step), revision: null, base: null };
+}
+
 function offer(row: Row, step: StepContext): Row {
   const text = row.state === 'received' ? row.body : (row.base ?? row.body);
   return { ...again({ ...row, sent: null }, step), offers: { revision: row.revision ?? '', text } };

@@ -15,6 +15,8 @@ export interface SyncFacts {
   highestClock: number;
   /** The latest end date by which documents were removed here: when the server's date turns out to be earlier, they are fetched again. */
   removedUntil: string | null;
+  /** Documents of which the server took a revision that its feed has not brought back yet (SYNC-12). */
+  unseen: readonly string[];
 }
 
 export const noSyncFacts: SyncFacts = {
@@ -24,6 +26,7 @@ export const noSyncFacts: SyncFacts = {
   highestToday: null,
   highestClock: 0,
   removedUntil: null,
+  unseen: [],
 };
 
 export type RowFilter = { caseId: string } | { kind: Kind } | { id: string } | { unfinished: true };
