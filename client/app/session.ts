@@ -53,6 +53,7 @@ let fresh = false;
 /** Somebody has just signed in on this page: the lock opens by that, once, whatever it was locked for. */
 export const noteSignIn = (): void => {
   fresh = true;
+  dispatchEvent(new Event('hub:signed-in'));
 };
 export const takeSignIn = (): boolean => {
   const was = fresh;

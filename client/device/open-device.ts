@@ -1,33 +1,25 @@
-import { BehaviorSubject, combineLatest, distinctUntilChanged, firstValueFrom, map, type Observable } from 'rxjs';
-import { judge } from '../../shared/domain/casework/index.ts';
-import {
-  type Body,
-  type CaseState,
-  type FileBody,
-  fileTypes,
-  type Kind,
-  type RefusalCode,
-} from '../../shared/domain/documents/index.ts';
+import { map, type Observable } from 'rxjs';
+import type { Body, Kind } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
-import { caseStateOf, OpenCases } from './case-states.ts';
+import { OpenCases } from './case-states.ts';
 import { Files } from './files.ts';
 import { HubClock } from './hub-clock.ts';
 import { keepHere, keptHere } from './kept.ts';
 import { electLeader } from './leader.ts';
 import { Names } from './names.ts';
-import { askToPersist, type Trouble } from './persist.ts';
-import type { Connection, LocalDocument, OpenDevice, Piece, SyncStatus } from './port.ts';
+import { askToPersist } from './persist.ts';
+import type { LocalDocument, OpenDevice, Piece, SyncStatus } from './port.ts';
 import { Replicating } from './replicating.ts';
 import { Doubts } from './replication/doubts.ts';
-import type { EngineReport, RoundOutcome } from './replication/engine.ts';
+import type { RoundOutcome } from './replication/engine.ts';
 import { httpTransport } from './replication/http-transport.ts';
-import { again, type StepContext, setAside } from './replication/transitions.ts';
-import { writeRow } from './replication/writer.ts';
+import type { StepContext } from './replication/transitions.ts';
 import { Saving } from './saving.ts';
 import { closeStorage, mendStorage, type Storage, sealWhatIsNot } from './storage.ts';
-import type { Row } from './store/row.ts';
+import { SyncNews } from './sync-news.ts';
 import type { TabMessage, Tabs } from './tabs.ts';
 import { Views } from './views.ts';
+import { Writing } from './writing.ts';
 
 export interface OpenDevicePorts {
   storage: Storage;
@@ -37,23 +29,6 @@ export interface OpenDevicePorts {
   ended(because: 'suspended' | 'lost device'): void;
   addPasskey(): ReturnType<OpenDevice['addPasskey']>;
   changePassphrase(passphrase: string): Promise<void>;
-}
-
-/** A rule said no to something that answers with more than yes or no. */
-export class Refused extends Error {
-  readonly code: RefusalCode;
-  constructor(code: RefusalCode) {
-    super(`refused: ${code}`);
-    this.code = code;
-  }
-}
-
-interface News {
-  inFlight: ReadonlySet<string>;
-  sending: SyncStatus['sending'];
-  fetching: SyncStatus['fetching'];
-  clockOff: number | null;
-  lastContact: string | null;
 }
 
 /** The opened store of one person: what screens read and write, and replication when this tab leads. */
@@ -67,41 +42,44 @@ export class OpenedDevice implements OpenDevice {
   readonly #files: Files;
   readonly #views: Views;
   readonly #cases: OpenCases;
+  readonly #writing: Writing;
+  readonly #saving: Saving;
+  readonly #news: SyncNews;
   readonly #names = new Names();
   readonly #doubts = new Doubts();
-  readonly #saving: Saving;
-  readonly #connection$ = new BehaviorSubject<Connection>(navigator.onLine ? 'online' : 'offline');
-  readonly #news$: BehaviorSubject<News>;
-  readonly #trouble$ = new BehaviorSubject<Trouble | null>(null);
-  readonly #signedOut$ = new BehaviorSubject(false);
   readonly #beforeLock = new Set<() => Promise<unknown>>();
   readonly #closing: (() => unknown)[] = [];
   #replicating: Replicating | null = null;
 
-  private constructor(ports: OpenDevicePorts, clock: HubClock, fetching: News['fetching']) {
+  private constructor(ports: OpenDevicePorts, clock: HubClock, fetching: SyncStatus['fetching']) {
+    const { storage, tabs } = ports;
     this.#ports = ports;
-    this.#storage = ports.storage;
+    this.#storage = storage;
     this.#clock = clock;
-    const { store, vault, ring } = ports.storage;
-    this.actor = ports.storage.actor;
-    this.#news$ = new BehaviorSubject<News>({
-      inFlight: new Set(),
-      sending: null,
-      fetching,
-      clockOff: null,
-      lastContact: clock.lastContact,
-    });
-    this.#files = new Files(vault, ring, httpTransport);
-    const inFlight$ = this.#news$.pipe(
-      map((news) => news.inFlight),
-      distinctUntilChanged(),
-    );
-    const sending$ = combineLatest({ connection: this.#connection$, inFlight: inFlight$ });
-    this.#views = new Views(store, sending$, clock.today$);
-    this.#cases = new OpenCases(store);
+    this.actor = storage.actor;
+    this.#news = new SyncNews(tabs, { fetching, lastContact: clock.lastContact });
+    this.#files = new Files(storage.vault, storage.ring, httpTransport);
+    this.#views = new Views(storage.store, this.#news.sending$, clock.today$);
+    this.#cases = new OpenCases(storage.store);
     this.#saving = new Saving(() => this.#mend());
+    this.#writing = this.#writingOn(storage);
     this.pieces$ = this.#views.pieces();
-    this.status$ = this.#status();
+    this.status$ = this.#news.status(this.#views.rows({ unfinished: true }), this.#saving.trouble$);
+  }
+
+  #writingOn(storage: Storage): Writing {
+    return new Writing({
+      storage,
+      actor: this.actor,
+      files: this.#files,
+      cases: this.#cases,
+      names: this.#names,
+      doubts: this.#doubts,
+      saving: this.#saving,
+      step: () => this.#step(),
+      today: () => this.today(),
+      written: () => this.#wake(),
+    });
   }
 
   static async open(ports: OpenDevicePorts): Promise<OpenedDevice> {
@@ -116,24 +94,28 @@ export class OpenedDevice implements OpenDevice {
   #start(): void {
     const { tabs } = this.#ports;
     this.#closing.push(tabs.listen((message) => this.#hear(message)));
-    const everyMinute = setInterval(() => void this.#clock.refresh().catch(() => undefined), 60_000);
+    const everyMinute = setInterval(() => this.#refreshClock(), 60_000);
     this.#closing.push(() => clearInterval(everyMinute));
     this.#closing.push(electLeader(() => this.#lead()));
     tabs.tell({ type: 'what news' });
   }
 
+  #refreshClock(): void {
+    void this.#clock.refresh().catch(() => undefined);
+  }
+
   #lead(): () => Promise<void> {
-    const { storage } = this.#ports;
+    const { store, outbox } = this.#storage;
     const replicating = new Replicating({
-      store: storage.store,
-      outbox: storage.outbox,
+      store,
+      outbox,
       transport: httpTransport,
       me: this.actor,
       clock: Date.now,
       newId: () => crypto.randomUUID(),
       nameOf: (personId) => this.#names.of(personId),
       bytesOf: (fileId) => this.#files.here(fileId),
-      report: (report) => this.#report(report),
+      report: (report) => this.#news.report(report),
       breathe: () => new Promise((resolve) => setTimeout(resolve)),
       doubts: this.#doubts,
       pullLimit: 1000,
@@ -142,39 +124,28 @@ export class OpenedDevice implements OpenDevice {
       clockOfHub: this.#clock,
       beforeRound: () => this.#learnNames(),
       outcome: (outcome) => this.#outcome(outcome),
-      fault: (fault) => void this.#fault(fault),
-      offline: () => this.#connection$.next('offline'),
+      fault: (fault) => this.#fault(fault),
+      offline: () => this.#news.offline(),
     });
     this.#replicating = replicating;
-    void sealWhatIsNot(storage).catch((fault) => this.#fault(fault));
+    void sealWhatIsNot(this.#storage).catch((fault) => this.#fault(fault));
     return async () => {
       this.#replicating = null;
       await replicating.stop();
     };
   }
 
+  /** A merge names its authors: the cases with unsent words say who they are. */
   async #learnNames(): Promise<void> {
-    const caseIds = new Set((await this.#storage.store.find({ unfinished: true })).map((row) => row.caseId));
-    for (const caseId of caseIds) this.#names.learn(await this.#storage.store.find({ caseId }));
-  }
-
-  #report(report: EngineReport): void {
-    this.#news$.next({ ...this.#news$.value, ...report });
-    this.#tellNews();
-  }
-
-  #tellNews(): void {
-    const news = { report: this.#news$.value, connection: this.#connection$.value, trouble: this.#trouble$.value };
-    this.#ports.tabs.tell({ type: 'news', news });
+    const { store } = this.#storage;
+    const caseIds = new Set((await store.find({ unfinished: true })).map((row) => row.caseId));
+    for (const caseId of caseIds) this.#names.learn(await store.find({ caseId }));
   }
 
   #outcome(outcome: RoundOutcome): void {
-    const because = outcome.ok ? null : outcome.because;
-    this.#connection$.next(because === 'no connection' ? 'offline' : 'online');
-    this.#signedOut$.next(because === 'signed out');
-    if (because === 'too old') this.#trouble$.next('update the hub');
-    else if (this.#trouble$.value === 'update the hub' || outcome.ok) this.#trouble$.next(null);
-    this.#tellNews();
+    this.#news.outcome(outcome);
+    if (outcome.ok) return;
+    const { because } = outcome;
     // Without a session nothing can be pushed: what is sealed can be deposited all the same (O6).
     if (because === 'signed out') void this.#deposit().catch(() => undefined);
     if (because === 'suspended' || because === 'lost device') this.#ports.ended(because);
@@ -188,63 +159,43 @@ export class OpenedDevice implements OpenDevice {
     if (device === 'lost') this.#ports.ended('lost device');
   }
 
-  async #fault(fault: unknown): Promise<void> {
+  #fault(fault: unknown): void {
     console.error(fault);
-    await this.#mend().catch(() => undefined);
+    void this.#mend().catch(() => undefined);
   }
 
   async #mend(): Promise<void> {
-    const mended = await mendStorage(this.#storage);
-    if (mended === 'reopened') return;
-    this.#trouble$.next('storage lost');
+    if ((await mendStorage(this.#storage)) === 'reopened') return;
+    this.#news.trouble$.next('storage lost');
     this.#replicating?.runner.wake();
   }
 
   #hear(message: TabMessage): void {
-    switch (message.type) {
-      case 'shredded':
-        this.#storage.ring.forget(message.caseIds);
-        return;
-      case 'wake':
-        this.#replicating?.runner.written();
-        return;
-      case 'what news':
-        if (this.#replicating) this.#tellNews();
-        return;
-      case 'news':
-        this.#news$.next({ ...this.#news$.value, ...message.news.report });
-        this.#connection$.next(message.news.connection);
-        this.#trouble$.next(message.news.trouble);
-        void this.#clock.refresh().catch(() => undefined);
-    }
+    if (message.type === 'shredded') this.#storage.ring.forget(message.caseIds);
+    if (message.type === 'wake') this.#replicating?.runner.written();
+    if (message.type === 'try again') this.#replicating?.runner.wake();
+    if (message.type === 'what news' && this.#replicating) this.#news.tell();
+    if (message.type !== 'news') return;
+    this.#news.hear(message.news);
+    this.#refreshClock();
   }
 
-  #status(): Observable<SyncStatus> {
-    return combineLatest([
-      this.#views.rows({ unfinished: true }),
-      this.#news$,
-      this.#connection$,
-      combineLatest([this.#saving.trouble$, this.#trouble$]),
-      this.#signedOut$,
-    ]).pipe(
-      map(([rows, news, connection, [saving, trouble], signedOut]) => {
-        const needsYou = rows.filter((row) => row.state === 'refused').length;
-        const { sending, fetching, lastContact, clockOff } = news;
-        const waiting = rows.length - needsYou;
-        return {
-          connection,
-          waiting,
-          sending,
-          needsYou,
-          fetching,
-          lastContact,
-          clockOff,
-          trouble: saving ?? trouble,
-          signedOut,
-        };
-      }),
-      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-    );
+  #wake(): void {
+    if (this.#replicating) this.#replicating.runner.written();
+    else this.#ports.tabs.tell({ type: 'wake' });
+  }
+
+  /** In a tab that does not replicate every change is in doubt: the other tab may have sent it. */
+  #step(): StepContext {
+    if (this.#replicating) return this.#replicating.engine.step();
+    return {
+      now: new Date().toISOString(),
+      me: this.actor,
+      nameOf: (personId) => this.#names.of(personId),
+      newOperationId: () => crypto.randomUUID(),
+      inDoubt: () => true,
+      replaced: () => undefined,
+    };
   }
 
   today(): string {
@@ -260,100 +211,27 @@ export class OpenedDevice implements OpenDevice {
   }
 
   watch<K extends Kind>(kind: K, documentId: string): Observable<LocalDocument<K> | null> {
-    return this.#views
-      .documents<K>({ id: documentId })
-      .pipe(map((found) => found.find((one) => one.kind === kind) ?? null));
+    const found$ = this.#views.documents<K>({ id: documentId });
+    return found$.pipe(map((found) => found.find((one) => one.kind === kind) ?? null));
   }
 
-  async read<K extends Kind>(kind: K, documentId: string): Promise<LocalDocument<K> | null> {
-    return firstValueFrom(this.watch(kind, documentId));
+  read<K extends Kind>(kind: K, documentId: string): Promise<LocalDocument<K> | null> {
+    return this.#views.read(kind, documentId);
   }
 
-  /** The rule is asked each time that saving is tried: it reads the case from the same storage. */
-  async write(
-    caseId: string,
-    documentId: string,
-    body: Body,
-  ): Promise<{ ok: true } | { ok: false; code: RefusalCode }> {
-    return this.#save(documentId, () => this.#judgeAndWrite({ id: documentId, caseId, body, bytes: 'none' }));
+  write(caseId: string, documentId: string, body: Body, madeFrom?: Body): ReturnType<OpenDevice['write']> {
+    return this.#writing.write(caseId, documentId, body, madeFrom);
   }
 
-  async #save<T extends { ok: boolean }>(documentId: string, work: () => Promise<T>): Promise<T> {
-    const saved = await this.#saving.save(documentId, work);
-    if (this.#replicating) this.#replicating.runner.written();
-    else if (saved.ok) this.#ports.tabs.tell({ type: 'wake' });
-    return saved;
+  addFile(...given: Parameters<OpenDevice['addFile']>): Promise<string> {
+    return this.#writing.addFile(...given);
   }
 
-  async #judgeAndWrite(made: Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'>) {
-    const ruled = await this.#judge(made.caseId, made.id, made.body);
-    if (!ruled.ok) return ruled;
-    const { store, outbox } = this.#storage;
-    const ports = { store, outbox, doubts: this.#doubts, step: () => this.#step() };
-    await writeRow(ports, { ...made, body: ruled.body });
-    return { ok: true as const };
-  }
-
-  async #judge(
-    caseId: string,
-    documentId: string,
-    body: Body,
-  ): Promise<{ ok: true; body: Body } | { ok: false; code: RefusalCode }> {
-    const rows = await this.#cases.rows(caseId);
-    this.#names.learn(rows);
-    const row = rows.find((one) => one.id === documentId);
-    // What the server has: a document that never reached it can still be changed.
-    const before = row && row.revision !== null ? row.body : null;
-    const others = rows.filter((one) => one.revision !== null || (one.id !== documentId && one.state !== 'refused'));
-    const state: CaseState = caseStateOf(caseId, others, this.actor);
-    const now = new Date().toISOString();
-    const newId = () => crypto.randomUUID();
-    const ruling = judge({ documentId, before, body }, { state, actor: this.actor, today: this.today(), now, newId });
-    if (!ruling.ok) return { ok: false, code: ruling.code };
-    return { ok: true, body: ruling.documents.find((one) => one.id === documentId)?.body ?? body };
-  }
-
-  #step(): StepContext {
-    if (this.#replicating) return this.#replicating.engine.step();
-    return {
-      now: new Date().toISOString(),
-      me: this.actor,
-      nameOf: (personId) => this.#names.of(personId),
-      newOperationId: () => crypto.randomUUID(),
-      inDoubt: () => true,
-      replaced: () => undefined,
-    };
-  }
-
-  async addFile(
-    caseId: string,
-    draftId: string | null,
-    { name, type, bytes, alt }: { name: string; type: string; bytes: Uint8Array; alt: string },
-  ): Promise<string> {
-    if (!(type in fileTypes)) throw new Refused('invalid');
-    const id = crypto.randomUUID();
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
-    const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    const addedBy = { personId: this.actor.personId, name: this.actor.name };
-    const body: FileBody = {
-      kind: 'file',
-      draftId,
-      name,
-      type: type as FileBody['type'],
-      bytes: bytes.length,
-      sha256,
-      alt,
-      addedBy,
-    };
-    const saved = await this.#save(id, async () => {
-      const ruled = await this.#judge(caseId, id, body);
-      if (!ruled.ok) return ruled;
-      await this.#files.put(id, caseId, { type, bytes });
-      await this.#storage.outbox.keepFile(id, bytes);
-      return this.#judgeAndWrite({ id, caseId, body, bytes: 'to send' });
-    });
-    if (!saved.ok) throw new Refused(saved.code);
-    return id;
+  async fileBytes(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null> {
+    const here = await this.#files.here(fileId);
+    if (here) return here;
+    const row = (await this.#storage.store.read([fileId])).get(fileId);
+    return row?.body.kind === 'file' ? this.#files.get(fileId, row.caseId, row.body.type) : null;
   }
 
   keepHere(caseId: string, name: string, value: unknown): Promise<void> {
@@ -364,34 +242,14 @@ export class OpenedDevice implements OpenDevice {
     return keptHere(this.#files, caseId, name);
   }
 
-  async fileBytes(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null> {
-    const here = await this.#files.here(fileId);
-    if (here) return here;
-    const row = (await this.#storage.store.read([fileId])).get(fileId);
-    return row?.body.kind === 'file' ? this.#files.get(fileId, row.caseId, row.body.type) : null;
-  }
-
-  async setAside(documentId: string): Promise<void> {
-    const step = this.#step();
-    const rows = await this.#storage.store.change([documentId], (row) => (row ? setAside(row, step) : 'keep'));
-    await this.#storage.outbox.keep(rows);
+  setAside(documentId: string): Promise<void> {
+    return this.#writing.setAside(documentId);
   }
 
   async tryAgain(): Promise<void> {
-    const step = this.#step();
-    const refused = (await this.#storage.store.find({ unfinished: true })).filter((row) => row.state === 'refused');
-    const rows = await this.#storage.store.change(
-      refused.map((row) => row.id),
-      (row) =>
-        row?.state !== 'refused'
-          ? 'keep'
-          : row.unsent
-            ? again(row, step)
-            : { ...row, state: 'received', refusal: null },
-    );
-    await this.#storage.outbox.keep(rows);
+    await this.#writing.queueRefused();
     if (this.#replicating) await this.#replicating.runner.now();
-    else this.#ports.tabs.tell({ type: 'wake' });
+    else this.#ports.tabs.tell({ type: 'try again' });
   }
 
   lock(): Promise<void> {
@@ -405,7 +263,8 @@ export class OpenedDevice implements OpenDevice {
 
   async askToPersist(): Promise<boolean> {
     const kept = await askToPersist();
-    if (!kept && !this.#trouble$.value) this.#trouble$.next('storage not kept');
+    const { trouble$ } = this.#news;
+    if (!kept && !trouble$.value) trouble$.next('storage not kept');
     return kept;
   }
 
@@ -435,11 +294,7 @@ export class OpenedDevice implements OpenDevice {
   }
 
   async unsent(): Promise<number> {
-    return (
-      (await firstValueFrom(this.#views.rows({ unfinished: true }).pipe(map((rows) => rows.length)), {
-        defaultValue: 0,
-      })) ?? 0
-    );
+    return (await this.#storage.store.find({ unfinished: true })).length;
   }
 
   /** Lets go of everything, the keys included. */

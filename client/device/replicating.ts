@@ -49,6 +49,8 @@ export class Replicating {
     });
     const { signal } = this.#stop;
     addEventListener('online', () => this.runner.wake(), { signal });
+    // Told by the sign-in page: what a missing session held up goes now.
+    addEventListener('hub:signed-in', () => this.runner.wake(), { signal });
     addEventListener('offline', () => ports.offline(), { signal });
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.runner.wake(), {
       signal,

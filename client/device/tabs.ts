@@ -6,6 +6,7 @@ export interface LeaderNews {
   report: EngineReport;
   connection: Connection;
   trouble: SyncStatus['trouble'];
+  signedOut: boolean;
 }
 
 export type TabMessage =
@@ -16,7 +17,8 @@ export type TabMessage =
   | { type: 'wiped' }
   | { type: 'in use'; at: number }
   | { type: 'shredded'; caseIds: string[] }
-  | { type: 'wake' }
+  /** Something was written, or is to be tried again at once. */
+  | { type: 'wake' | 'try again' }
   | { type: 'news'; news: LeaderNews }
   | { type: 'what news' };
 

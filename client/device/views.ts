@@ -2,6 +2,7 @@ import {
   asyncScheduler,
   combineLatest,
   distinctUntilChanged,
+  firstValueFrom,
   map,
   type Observable,
   ReplaySubject,
@@ -47,6 +48,14 @@ export class Views {
       );
     this.#rows.set(name, rows$);
     return rows$;
+  }
+
+  /** One document as it is stored now: not the calmed view of it. */
+  async read<K extends Kind>(kind: K, documentId: string): Promise<LocalDocument<K> | null> {
+    const row = (await this.#store.read([documentId])).get(documentId);
+    const [sending, today] = await firstValueFrom(combineLatest([this.#sending$, this.#today$]));
+    if (row?.kind !== kind || row.state === 'aside' || !holds(row, today)) return null;
+    return this.#show<K>(row, sending);
   }
 
   documents<K extends Kind>(filter: RowFilter): Observable<LocalDocument<K>[]> {

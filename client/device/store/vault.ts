@@ -68,7 +68,7 @@ export class Vault {
   }
 
   async sync(): Promise<SyncFacts> {
-    return ((await this.#facts.get('sync'))?.value as SyncFacts | undefined) ?? noSyncFacts;
+    return { ...noSyncFacts, ...((await this.#facts.get('sync'))?.value as Partial<SyncFacts> | undefined) };
   }
 
   async saveSync(change: Partial<SyncFacts>): Promise<void> {
