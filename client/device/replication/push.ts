@@ -46,12 +46,18 @@ function finished(ports: EnginePorts, outcome: RoundOutcome): RoundOutcome {
 /** Files first: what shows a file is refused where the file is unknown. Else in the order of typing. */
 const rank = (row: Row): string => `${row.kind === 'file' ? 0 : 1} ${row.unsent?.typedAt ?? ''}`;
 
+/**
+ * Where a row has a newer change behind one in doubt, only the older can go now; then nothing of its case that was typed
+ * later goes either. A response that overtook the last words of its draft would shut the draft before them.
+ */
 async function collect(ports: EnginePorts, doubts: Doubts): Promise<Change[]> {
   doubts.beforeReading();
   const rows = await ports.store.find({ unfinished: true });
   const inOrder = rows.filter((row) => row.state === 'unsent').sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const held = new Set<string>();
   return inOrder.flatMap((row) => {
-    const change = changeOf(row);
+    const change = held.has(row.caseId) ? null : changeOf(row);
+    if (row.sent) held.add(row.caseId);
     return change && doubts.take(change.operationId) ? [change] : [];
   });
 }

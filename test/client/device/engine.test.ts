@@ -113,6 +113,25 @@ describe('sending', () => {
     expect(server.pushed.map((change) => wordsOf(change.body).a)).toEqual(['one two', 'one two', 'one two three four']);
   });
 
+  test('O2: a response never overtakes the last words of its draft, not with an older change of it in doubt either', async () => {
+    server.write(id(1), id(500), draft({ a: 'one' }));
+    const device = aDevice(server);
+    await device.sync();
+    await device.type(id(1), draft({ a: 'one two' }));
+    device.line.plan.push({ ok: false, because: 'no connection' });
+    await device.engine.push();
+    const again = device.restart();
+    await again.type(id(1), draft({ a: 'one two three' }));
+    again.clock.now += 60_000;
+    await again.type(id(2), draft({ a: 'the response' }));
+    await again.type(id(3), draft({ a: 'of another case' }), id(501));
+    await again.sync();
+    const sent = server.pushed.map((change) => wordsOf(change.body).a);
+    expect(sent.indexOf('the response')).toBeGreaterThan(sent.indexOf('one two three'));
+    expect(sent.indexOf('of another case')).toBeLessThan(sent.indexOf('one two three'));
+    expect(onServer(2)).toEqual({ a: 'the response' });
+  });
+
   test('O3: edits of different parts merge by themselves, whoever comes first', async () => {
     server.write(id(1), id(500), draft({ a: 'a', b: 'b' }));
     const device = aDevice(server);
