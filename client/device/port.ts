@@ -86,8 +86,15 @@ export interface OpenDevice {
   /**
    * Writes a document: judged by the same rule as on the server, stored encrypted with its sealed copy, then queued.
    * Resolves when it is safe on this device. A refusal by the rule stores nothing and says why.
+   * `madeFrom` is the body that the change was made from: what reached the device since then is merged, never written
+   * over (O3). Without it the document becomes `body`.
    */
-  write(caseId: string, documentId: string, body: Body): Promise<{ ok: true } | { ok: false; code: RefusalCode }>;
+  write(
+    caseId: string,
+    documentId: string,
+    body: Body,
+    madeFrom?: Body,
+  ): Promise<{ ok: true } | { ok: false; code: RefusalCode }>;
   /** Adds a photo or file: the bytes under a key of their own, and its `file` document. Resolves with the document's id. */
   addFile(
     caseId: string,

@@ -2,6 +2,7 @@ import { BehaviorSubject, map, type Observable, of } from 'rxjs';
 import type { Door, LocalDocument, OpenDevice, Piece, PieceState, SyncStatus } from '../../client/device/port.ts';
 import type { Body, Kind, RefusalCode } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
+import { mergeBodies } from '../../shared/sync/merge/index.ts';
 
 export interface MemoryDevice extends OpenDevice {
   /** Puts a document there as if it had been received; a second time: as if somebody else had changed it. */
@@ -50,12 +51,18 @@ export function memoryDevice(actor: Actor, today: string, clock = () => new Date
     watchCase: (caseId) => watch((one) => one.caseId === caseId),
     watch: (kind, id) => all$.pipe(map(() => find(kind, id))) as never,
     read: async (kind, id) => structuredClone(find(kind, id)) as never,
-    async write(caseId, id, body) {
+    async write(caseId, id, given, madeFrom) {
       if (refusal) {
         const code = refusal;
         refusal = null;
         return { ok: false, code };
       }
+      const there = held.get(id);
+      const merged = madeFrom && there && there.piece.state === 'received';
+      const theirs = { name: 'Another author', at: there?.at ?? '' };
+      const body = merged
+        ? mergeBodies(madeFrom, given, there.body, { mine: { name: actor.name, at: clock() }, theirs })
+        : given;
       const offline = status$.value.connection === 'offline';
       put(
         caseId,

@@ -105,4 +105,28 @@ export const mutations: Mutation[] = [
     test: words,
     name: 'O2: while a letter is not stored yet',
   },
+  {
+    rule: 'O3',
+    file: 'client/device/replication/transitions.ts',
+    what: 'if (!madeFrom || same(madeFrom, row.body)) return body;',
+    by: 'if (body) return body;',
+    test: 'test/client/device/made-from.test.ts',
+    name: 'O3: words of others that reached the device meanwhile',
+  },
+  {
+    rule: 'O3',
+    file: editor('editor/autosave.ts'),
+    what: 'while (this.running) await this.running;\n    if (this.stopped) return;',
+    by: 'if (this.stopped) return;',
+    test: 'test/client/advice/autosave.test.ts',
+    name: 'O3: news that comes while a write is under way',
+  },
+  {
+    rule: 'O2',
+    file: editor('editor/autosave.ts'),
+    what: 'if (this.firstUnsaved === null) this.parts.unsaved(false);',
+    by: 'this.parts.unsaved(false);',
+    test: 'test/client/advice/autosave.test.ts',
+    name: 'O2: what is typed while a write is under way',
+  },
 ];

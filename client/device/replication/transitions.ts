@@ -51,9 +51,25 @@ function putOnTop(row: Row, body: Body, typedAt: string, step: StepContext): Row
   };
 }
 
+/** What a person made, and from which body: null in a screen that writes the whole document anew. */
+export type Made = Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'> & { madeFrom?: Body };
+
+/** What reached the device after the screen had read it is merged with what was typed on the older text (O3). */
+function withWhatCame(row: Row, { body, madeFrom }: Made, step: StepContext): Body {
+  if (!madeFrom || same(madeFrom, row.body)) return body;
+  return mergeBodies(madeFrom, body, row.body, {
+    mine: { name: step.me.name, at: step.now },
+    theirs: { name: step.nameOf(row.by), at: row.at ?? step.now },
+  });
+}
+
 /** What a person typed or added (O2). */
-export function typed(row: Row | null, made: Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'>, step: StepContext): Row {
-  if (row) return putOnTop({ ...row, bytes: row.bytes === 'none' ? made.bytes : row.bytes }, made.body, step.now, step);
+export function typed(row: Row | null, given: Made, step: StepContext): Row {
+  const { madeFrom: _madeFrom, ...made } = given;
+  if (row) {
+    const body = withWhatCame(row, given, step);
+    return putOnTop({ ...row, bytes: row.bytes === 'none' ? made.bytes : row.bytes }, body, step.now, step);
+  }
   const unsent = { operationId: step.newOperationId(), typedAt: step.now, since: step.now };
   const words = { ...clean, at: null, by: null, unsent, history: [] };
   return { ...words, ...made, kind: made.body.kind, state: 'unsent', revision: null, until: null };

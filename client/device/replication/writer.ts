@@ -2,7 +2,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { DeviceStore } from '../store/device-store.ts';
 import type { Row } from '../store/row.ts';
 import type { Doubts } from './doubts.ts';
-import { type StepContext, typed } from './transitions.ts';
+import { type Made, type StepContext, typed } from './transitions.ts';
 
 export interface WriterPorts {
   store: DeviceStore;
@@ -12,10 +12,7 @@ export interface WriterPorts {
 }
 
 /** Stores what a person made: the row first, its sealed copy next; both are there when this resolves (O2, O6). */
-export async function writeRow(
-  ports: WriterPorts,
-  made: Pick<Row, 'id' | 'caseId' | 'body' | 'bytes'>,
-): Promise<Row | null> {
+export async function writeRow(ports: WriterPorts, made: Made): Promise<Row | null> {
   const replaced: string[] = [];
   const step = { ...ports.step() };
   const noteReplaced = step.replaced;

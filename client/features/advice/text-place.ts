@@ -11,7 +11,11 @@ export interface Writing {
 /** Where a writing is kept while it grows. Changes are made one after the other, each on what the device holds. */
 export interface TextPlace {
   stored(): Promise<(Writing & { at: string }) | null>;
-  change(next: (before: Writing) => Writing): Promise<{ ok: true } | { ok: false; code: string }>;
+  /**
+   * `madeFrom` is the text that a changed text was made from, when that is not the stored one: the device merges what
+   * came meanwhile.
+   */
+  change(next: (before: Writing) => Writing, madeFrom?: RichText): Promise<{ ok: true } | { ok: false; code: string }>;
 }
 
 /** One change at a time, so that text and files never write over one another. */
@@ -32,12 +36,13 @@ export function draftPlace(device: OpenDevice, caseId: string, draftId: string):
       const draft = await device.read('advice-draft', draftId);
       return draft && { text: draft.body.text as RichText, attachments: draft.body.attachments, at: draft.at ?? '' };
     },
-    change: (next) =>
+    change: (next, madeFrom) =>
       turn(async () => {
         const draft = await device.read('advice-draft', draftId);
         if (!draft) return { ok: false, code: 'not-found' };
         const { text, attachments } = next({ text: draft.body.text as RichText, attachments: draft.body.attachments });
-        return device.write(caseId, draftId, { ...draft.body, text, attachments });
+        const before = { ...draft.body, text: madeFrom ?? draft.body.text };
+        return device.write(caseId, draftId, { ...draft.body, text, attachments }, before);
       }),
   };
 }

@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { RichText } from '../../../shared/domain/documents/index.ts';
 import { withIds } from '../../../shared/sync/merge/index.ts';
@@ -88,7 +88,7 @@ function Desk({
     onCombine: (id) => void writing.save().then(() => navigate(`${address}/wordings?which=${encodeURIComponent(id)}`)),
     onRefused: setRefusal,
   });
-  useBringIn(answer, task, writing, device);
+  useNews(answer, task, writing);
   useStartingPlace(writing);
   const change = async (next: (before: Writing['attachments']) => Writing['attachments']): Promise<void> => {
     await writing.save();
@@ -180,17 +180,11 @@ function SheetHead({ answer, task, today }: DeskProps & { today: string }): Reac
 }
 
 /** Others' words come into the open editor as soon as the device has them (O3). */
-function useBringIn(answer: Answer, task: DeskProps['task'], writing: OpenWriting, device: OpenDevice): void {
+function useNews(answer: Answer, task: DeskProps['task'], writing: OpenWriting): void {
   const text = task === 'draft' ? answer.draft?.body.text : undefined;
-  const latest = useRef(answer);
-  latest.current = answer;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new text is brought in
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new text is news
   useEffect(() => {
-    if (text)
-      writing.bringIn(text as RichText, {
-        by: otherAuthor(latest.current, device.actor.personId),
-        at: latest.current.draft?.at ?? '',
-      });
+    if (text) writing.refresh();
   }, [text]);
 }
 

@@ -5,6 +5,7 @@ import type { Side } from './leaf.ts';
 import { inOrder, mergeRichText } from './rich-text.ts';
 
 export { diffWords, resolveConflict } from '../../domain/advice/index.ts';
+export { same } from './canonical.ts';
 export { withIds } from './identify.ts';
 export type { Side } from './leaf.ts';
 export { mergeRichText } from './rich-text.ts';

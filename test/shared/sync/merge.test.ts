@@ -75,13 +75,12 @@ describe('merge of two wordings', () => {
     expect(merged).toEqual(text(p('b', 'B'), p('c', 'C'), p('a', 'A edited')));
   });
 
-  it('O3: a paragraph made a list item by one and edited by the other becomes the edited item', () => {
-    const merged = merge(
-      text(p('a', 'A'), p('b', 'B')),
-      text(list('l', item('i', p('a', 'A'))), p('b', 'B')),
-      text(p('a', 'A!'), p('b', 'B')),
-    );
-    expect(merged).toEqual(text(list('l', item('i', p('a', 'A!'))), p('b', 'B')));
+  it('O3: a paragraph made a list item by one and edited by the other becomes the edited item, whoever was earlier', () => {
+    const base = text(p('a', 'A'), p('b', 'B'));
+    const [wrapped, edited] = [text(list('l', item('i', p('a', 'A'))), p('b', 'B')), text(p('a', 'A!'), p('b', 'B'))];
+    const both = text(list('l', item('i', p('a', 'A!'))), p('b', 'B'));
+    expect(merge(base, wrapped, edited)).toEqual(both);
+    expect(merge(base, edited, wrapped)).toEqual(both);
   });
 
   it('O3: a paragraph made a heading by one and edited by the other is the edited heading', () => {

@@ -1,5 +1,5 @@
 import type { RichText } from '../../../../shared/domain/documents/index.ts';
-import { mergeRichText, withIds } from '../../../../shared/sync/merge/index.ts';
+import { mergeRichText, same, withIds } from '../../../../shared/sync/merge/index.ts';
 
 /** After this pause in typing the text is stored; during continuous typing at least this often. */
 export const pauseMs = 300;
@@ -11,9 +11,10 @@ export interface AutosaveParts {
   text: () => RichText;
   /** Brings a merged text into the editor. */
   show: (merged: RichText) => void;
-  /** The text as the device holds it, with who wrote it there last. */
+  /** The text as the device holds it now, with who wrote it there last; null when it is not kept there. */
   stored: () => Promise<{ text: RichText; by: string; at: string } | null>;
-  write: (text: RichText) => Promise<{ ok: true } | { ok: false; code: string }>;
+  /** Stores the text; what reached the device since `madeFrom` is merged there. */
+  write: (text: RichText, madeFrom: RichText) => Promise<{ ok: true } | { ok: false; code: string }>;
   me: () => { name: string; at: string };
   /** True from the first letter until it is stored. */
   unsaved: (unsaved: boolean) => void;
@@ -22,13 +23,12 @@ export interface AutosaveParts {
 
 /**
  * Keeps the text on the device as it is typed, and brings in what others wrote (O2, O3). What the device holds may
- * change under the editor's hands: before each write it is merged, never written over.
+ * change under the editor's hands: it is merged, never written over.
  */
 export class Autosave {
   private readonly parts: AutosaveParts;
   /** The text that editor and store last had in common. */
   private common: RichText;
-  private readonly written = new Set<string>();
   private pause: ReturnType<typeof setTimeout> | null = null;
   private firstUnsaved: number | null = null;
   private running: Promise<void> | null = null;
@@ -37,7 +37,6 @@ export class Autosave {
   constructor(loaded: RichText, parts: AutosaveParts) {
     this.parts = parts;
     this.common = loaded;
-    this.written.add(JSON.stringify(loaded));
   }
 
   /** Something was typed. */
@@ -65,34 +64,34 @@ export class Autosave {
 
   private async writeNow(): Promise<void> {
     this.firstUnsaved = null;
-    const stored = await this.parts.stored();
-    if (stored) this.bringIn(stored.text, stored);
     const text = withIds(this.parts.text());
-    this.remember(text);
-    const result = await this.parts.write(text);
-    if (!result.ok) this.parts.refused(result.code);
-    this.common = text;
+    const result = await this.parts.write(text, this.common);
+    if (result.ok) this.common = text;
+    else this.parts.refused(result.code);
     if (this.firstUnsaved === null) this.parts.unsaved(false);
   }
 
-  /** The device holds another text than this editor wrote: others' words are merged in. */
-  bringIn(theirs: RichText, from: { by: string; at: string }): void {
-    const key = JSON.stringify(theirs);
-    if (this.stopped || this.written.has(key)) return;
-    const mine = this.parts.text();
-    const merged = mergeRichText(this.common, mine, theirs, {
-      mine: this.parts.me(),
-      theirs: { name: from.by, at: from.at },
+  /**
+   * The device may hold something new. It is read when no write is under way: then it contains everything that was
+   * written, so that `common` is what both sides came from.
+   */
+  async refresh(): Promise<void> {
+    while (this.running) await this.running;
+    if (this.stopped) return;
+    this.running = this.bringIn().finally(() => {
+      this.running = null;
     });
-    this.remember(theirs);
-    this.common = theirs;
-    if (JSON.stringify(merged) === JSON.stringify(mine)) return;
-    this.parts.show(merged);
+    return this.running;
   }
 
-  private remember(text: RichText): void {
-    this.written.add(JSON.stringify(text));
-    if (this.written.size > 50) this.written.delete(this.written.values().next().value ?? '');
+  private async bringIn(): Promise<void> {
+    const stored = await this.parts.stored();
+    if (!stored || this.stopped || same(stored.text, this.common)) return;
+    const mine = this.parts.text();
+    const sides = { mine: this.parts.me(), theirs: { name: stored.by, at: stored.at } };
+    const merged = mergeRichText(this.common, mine, stored.text, sides);
+    this.common = stored.text;
+    if (!same(merged, mine)) this.parts.show(merged);
   }
 
   /** The editor closes: what is left is stored, nothing after that is. */

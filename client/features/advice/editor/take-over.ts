@@ -68,5 +68,5 @@ export function changeInto(transaction: Transaction, text: RichText): Transactio
 export function takeOver(editor: Editor, text: RichText): void {
   const transaction = changeInto(editor.state.tr, text);
   if (!transaction.docChanged) return;
-  editor.view.dispatch(transaction.setMeta('addToHistory', false).setMeta('uniqueID', false));
+  editor.view.dispatch(transaction.setMeta('addToHistory', false).setMeta('fromStore', true));
 }

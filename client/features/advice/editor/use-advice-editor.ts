@@ -29,8 +29,8 @@ export interface OpenWriting {
   editor: Editor;
   /** Stores what is not stored yet. */
   save: () => Promise<void>;
-  /** The device holds another text than this editor wrote. */
-  bringIn: (text: RichText, from: { by: string; at: string }) => void;
+  /** The device may hold another text than this editor wrote. */
+  refresh: () => void;
   /** True from a letter until it is stored. */
   typing: boolean;
   /** Undo that goes on where this session's own history ends. */
@@ -98,7 +98,7 @@ export function useAdviceEditor(options: WritingOptions): OpenWriting {
   return {
     editor,
     save: () => autosave.current?.save() ?? Promise.resolve(),
-    bringIn: (text, from) => autosave.current?.bringIn(text, from),
+    refresh: () => void autosave.current?.refresh(),
     typing,
     undo: () => {
       undo(editor, earlier.current);
@@ -145,8 +145,8 @@ function openAutosave(
       const stored = await place.stored();
       return stored && { text: stored.text, by: latest.current.otherAuthor, at: stored.at };
     },
-    write: async (text) => {
-      const result = await place.change((before) => ({ ...before, text }));
+    write: async (text, madeFrom) => {
+      const result = await place.change((before) => ({ ...before, text }), madeFrom);
       void earlier.keep(text);
       return result;
     },
