@@ -5,7 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds wrong on the page as it stands, one line each with the place; nothing when all is well. */
 export async function axeProblems(page: Page, only?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // One frame only: no second page is needed to put its findings together.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (only ? axe.withRules(only) : axe.withTags(tags)).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} (${violation.help})`),

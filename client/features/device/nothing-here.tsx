@@ -13,7 +13,8 @@ export default function NothingHere(): ReactNode {
         title={`Nothing is kept on this ${thisDevice()} yet`}
         action={<Button onClick={() => location.reload()}>Try again</Button>}
       >
-        You are offline. After you have signed in here once, your cases open without a connection too.
+        There is no connection to the hub right now. After you have signed in here once, your cases open without one
+        too.
       </Empty>
     </div>
   );
