@@ -29,6 +29,9 @@ export function Places(): ReactNode {
       <Route path="/cases/:caseId/files">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="files" />}
       </Route>
+      <Route path="/cases/:caseId/contacts">
+        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="contacts" />}
+      </Route>
       <Route path="/cases/:caseId/history">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="history" />}
       </Route>

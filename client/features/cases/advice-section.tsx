@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { AskForAdvice } from './ask-for-advice.tsx';
 import { tagOf } from './case-thread.tsx';
 import type { AdviceRow, CaseView } from './case-view.ts';
+import { KeepFrom } from './keep-from.tsx';
 import { LateWork } from './late-work.tsx';
 import { mayManage } from './may-manage.ts';
 import { RequestActions } from './request-actions.tsx';
@@ -61,6 +62,9 @@ function listRow(row: AdviceRow, view: CaseView, today: string, manages: boolean
       <>
         <p>{aboutRow(row, today)}</p>
         {manages && request.body.state === 'outstanding' ? <RequestActions view={view} row={row} /> : null}
+        {manages && row.advice ? (
+          <KeepFrom view={view} documentId={row.advice.id} what={`the advice from ${service}`} />
+        ) : null}
       </>
     ),
     end: endOf(row, today),

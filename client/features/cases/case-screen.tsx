@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice } from '../../device/react.ts';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -12,12 +13,14 @@ import { AdviceSection } from './advice-section.tsx';
 import { threadSteps } from './case-thread.tsx';
 import type { CaseView } from './case-view.ts';
 import { aboutChild, ChildFace, calledName, fullName } from './child.tsx';
+import { ContactsSection } from './contacts-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { HistorySection } from './history-section.tsx';
+import { mayManage } from './may-manage.ts';
 import { NextSteps } from './next-steps.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 
-export type CaseSection = 'advice' | 'files' | 'history';
+export type CaseSection = 'advice' | 'files' | 'contacts' | 'history';
 
 /** The page itself, over documents from the device or, for staff without a copy, from the hub. */
 export function CaseScreen(props: {
@@ -65,12 +68,14 @@ export function CaseScreen(props: {
         sections={[
           { href: base, label: 'Advice', ...(view.asked ? { count: `${view.sent} of ${view.asked}` } : {}) },
           { href: `${base}/files`, label: 'Files', ...(view.files.length ? { count: view.files.length } : {}) },
+          ...(hasContacts(view, actor) ? [{ href: `${base}/contacts`, label: 'Contact details' }] : []),
           { href: `${base}/history`, label: 'History' },
         ]}
       />
       <div className="cols">
         {section === 'advice' ? <AdviceSection view={view} /> : null}
         {section === 'files' ? <FilesSection view={view} /> : null}
+        {section === 'contacts' && hasContacts(view, actor) ? <ContactsSection view={view} /> : null}
         {section === 'history' ? <HistorySection view={view} documents={props.documents} /> : null}
         <aside className="side" aria-label="People and this device">
           <PeoplePanel view={view} actor={actor} />
@@ -132,3 +137,6 @@ function OnThisDevice({ view }: { view: CaseView }): ReactNode {
     </section>
   );
 }
+
+/** The co-ordinator keeps the family's contact details; a family their own (N1). */
+const hasContacts = (view: CaseView, actor: Actor): boolean => actor.role === 'family' || mayManage(view.body, actor);

@@ -5,6 +5,7 @@ import { MarkedList } from '../../ui/list.tsx';
 import type { CaseView } from './case-view.ts';
 import { calledName } from './child.tsx';
 import { caseHistory } from './history.ts';
+import { OpenedWithReason } from './openings.tsx';
 
 /** What has happened, newest first. */
 export function HistorySection({
@@ -27,6 +28,7 @@ export function HistorySection({
           about: longDateWords(entry.on),
         }))}
       />
+      <OpenedWithReason caseId={view.caseId} />
     </section>
   );
 }
