@@ -82,13 +82,19 @@ async function stopAll(server: Server, hub: Hub, closeDatabase: () => Promise<vo
   await closeDatabase();
 }
 
-/** Stops the hub at Ctrl-C or when the system asks; a second time ends it at once. */
+/**
+ * Stops the hub at Ctrl-C or when the system asks; a second time ends it at once. The same signal may arrive twice, by
+ * the terminal and by npm.
+ */
 export function stopOnSignals(hub: RunningHub, say: (words: string) => void): void {
-  let stopping = false;
+  let stoppingSince = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      if (stoppingSince > 0) {
+        if (performance.now() - stoppingSince > 1000) process.exit(1);
+        return;
+      }
+      stoppingSince = performance.now();
       say('Stopping');
       hub.stop().then(
         () => process.exit(0),
