@@ -195,7 +195,8 @@ export class Engine {
     if (page.removed.length > 0) {
       const removed = new Set(page.removed);
       for (const part of waiting) part.documents = part.documents.filter((document) => !removed.has(document.id));
-      if ((await this.#ports.store.facts()).startingOver) await this.#sealOffers(page.removed);
+      const { startingOver, unseen } = await this.#ports.store.facts();
+      await this.#sealOffers(startingOver ? page.removed : page.removed.filter((id) => unseen.includes(id)));
       await this.#remove(page.removed);
     }
     for (const document of page.documents) seen.add(document.id);
@@ -220,24 +221,27 @@ export class Engine {
     told: (stored: number, toGo: number) => void = () => undefined,
   ): Promise<void> {
     const { store, breathe, slice = 5000 } = this.#ports;
-    const take = (await store.facts()).startingOver ? pulledAnew : pulled;
     for (let from = 0; from < documents.length; from += slice) {
       const some = documents.slice(from, from + slice);
-      await this.#store(some, take);
+      await this.#store(some);
       told(some.length, documents.length - from - some.length);
       await breathe();
     }
   }
 
-  async #store(documents: readonly PulledDocument[], take: typeof pulled): Promise<void> {
+  async #store(documents: readonly PulledDocument[]): Promise<void> {
     const { store, outbox } = this.#ports;
+    const { startingOver, unseen } = await store.facts();
+    // Another revision than the one that was taken: it may have been made by a server that lost that one (SYNC-12).
+    const mayBeLost = new Set(unseen);
+    const take = (id: string) => (startingOver || mayBeLost.has(id) ? pulledAnew : pulled);
     const byId = new Map(documents.map((document) => [document.id, document]));
     const step = this.step();
     const touched: string[] = [];
     const written = await store.change([...byId.keys()], (row, id) => {
       const document = byId.get(id);
       if (row && row.state !== 'received') touched.push(id);
-      return document ? take(row, document, step) : 'keep';
+      return document ? take(id)(row, document, step) : 'keep';
     });
     const unsent = written.filter((row) => isUnfinished(row) || touched.includes(row.id));
     if (unsent.length > 0) await outbox.keep(unsent);
@@ -245,6 +249,7 @@ export class Engine {
 
   /** SYNC-12: the server may have lost what it now has removed; the words of this person go to it sealed. */
   async #sealOffers(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     const step = this.step();
     const rows = [...(await this.#ports.store.read(ids)).values()];
     await this.#ports.outbox.keep(rows.flatMap((row) => offeredOnLeaving(row, step) ?? []));

@@ -172,14 +172,21 @@ function answerOf(
   };
 }
 
+/** Several people act at the same moment; whoever has contact then has it again and again until all is done. */
 async function atOnce(play: Play, step: Extract<Step, { step: 'at once' }>): Promise<void> {
   play.world.hold.ms = step.hold;
-  const hands = [...new Set(step.hands.map((hand) => deviceOf(play, hand)))];
-  await Promise.all([
-    ...step.acts.map((one) => act(play, one.nth, one.act)),
-    ...hands.map((device) => device.sync()),
-    ...[...new Set(step.readers)].map((who) => readerOf(play, who).sync()),
-  ]);
+  let acting = true;
+  const acts = Promise.all(step.acts.map((one) => act(play, one.nth, one.act))).finally(() => {
+    acting = false;
+  });
+  const parties = [
+    ...[...new Set(step.hands.map((hand) => deviceOf(play, hand)))],
+    ...[...new Set(step.readers)].map((who) => readerOf(play, who)),
+  ];
+  const contacts = parties.map(async (party) => {
+    for (let times = 0; times === 0 || (acting && times < 4); times += 1) await party.sync();
+  });
+  await Promise.all([acts, ...contacts]);
   play.world.hold.ms = 0;
   await excuseWiped(play);
 }

@@ -37,9 +37,14 @@ export const mutants: readonly Mutant[] = [
       {
         file: pull,
         what: "SELECT seq::text, 'h', '' FROM feed_head WHERE person_id = ${personId}`",
-        by: "SELECT max(seq)::text, 'h', '' FROM feed WHERE person_id = ${personId}`",
+        by: "SELECT coalesce(max(seq), 0)::text, 'h', '' FROM feed WHERE person_id = ${personId}`",
       },
-      // Nothing says any more that the feed is written last.
+      // Nothing says any more that the feed is written last: reactions come after it.
+      {
+        file: 'server/sync/change-cases.ts',
+        what: 'await ports.react(event, {',
+        by: 'void (event, {',
+      },
       {
         file: 'server/sync/change-cases.ts',
         what: 'return { answer, heads: await writeFeed(tx, rows, now) };',
@@ -76,8 +81,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'client/device/replication/engine.ts',
-        what: 'if (page.removed.length > 0) await this.#remove(page.removed);',
-        by: "const unsent = new Set((await store.outline()).filter((row) => row.state !== 'received').map((row) => row.id));\n    await this.#remove(page.removed.filter((id) => !unsent.has(id)));",
+        what: 'await this.#remove(page.removed);',
+        by: "const unsent = new Set((await this.#ports.store.outline()).filter((row) => row.state !== 'received').map((row) => row.id));\n    await this.#remove(page.removed.filter((id) => !unsent.has(id)));",
       },
     ],
   },

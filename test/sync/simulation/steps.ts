@@ -88,6 +88,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ act: fc.constant('close round' as const) }),
 );
 
+const actsInBoth = fc.tuple(
+  fc.record({ nth: fc.constant(0 as const), act }),
+  fc.record({ nth: fc.constant(1 as const), act }),
+);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ step: fc.constant('type' as const), hand, nth, draft: some, place }) },
   { weight: 20, arbitrary: fc.record({ step: fc.constant('sync' as const), hand, fates }) },
@@ -101,10 +106,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       step: fc.constant('at once' as const),
-      hold: fc.nat({ max: 3 }),
-      acts: fc.array(fc.record({ nth, act }), { minLength: 1, maxLength: 2 }),
+      hold: fc.constantFrom(0, 2, 12),
+      acts: fc.oneof(fc.tuple(fc.record({ nth, act })), actsInBoth),
       hands: fc.array(hand, { minLength: 1, maxLength: 3 }),
-      readers: fc.array(whoever, { maxLength: 2 }),
+      readers: fc.array(whoever, { maxLength: 3 }),
     }),
   },
   {

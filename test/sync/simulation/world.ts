@@ -36,7 +36,7 @@ export interface World {
   /** Milliseconds of the true time. */
   now(): number;
   pass(ms: number): void;
-  /** How long reactions hold up a transaction that is going on: opens the windows that locks have to close. */
+  /** How long the next reaction holds up its transaction: opens the windows that locks have to close. */
   hold: { ms: number };
   suspended: Set<string>;
   pull(actor: Actor, request: PullRequest): Promise<PullAnswer>;
@@ -73,11 +73,13 @@ export async function openWorld(sql: Sql): Promise<World> {
     jobs: { enqueue: async () => {} },
     wake: { tell: () => {} },
     react: async () => {
-      if (hold.ms > 0) await new Promise((resolve) => setTimeout(resolve, hold.ms));
+      const { ms } = hold;
+      hold.ms = 0;
+      if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
     },
   };
   const casework = makeCasework(ports);
-  const cases = [1, 2].map((nth) => aPlayground(`${process.pid}-${number}-${nth}`, number * 2 + nth, people));
+  const cases = [1, 2].map((nth) => aPlayground(`S-${process.pid}-${number}-${nth}`, people));
   const caseIds = cases.map(({ caseId }) => caseId);
   const personIds = cast.map((who) => people[who].personId);
   await sql`
@@ -141,10 +143,10 @@ export async function openWorld(sql: Sql): Promise<World> {
 }
 
 /** A case in which several people write: a shared answer, one of somebody alone, one of the mother’s, and a sister’s view. */
-function aPlayground(name: string, number: number, people: Record<Who, Actor>): CaseBuilder {
+function aPlayground(name: string, people: Record<Who, Actor>): CaseBuilder {
   const { jane, nadia, george, priya, abigail } = people;
   return aCase(name)
-    .case({ ref: `S-${String(100 + number).padStart(3, '0')}`, coordinator: refOf(jane), setting: null })
+    .case({ ref: name, coordinator: refOf(jane), setting: null })
     .granted('mother', abigail)
     .asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] })
     .asked('psychology', priya)
