@@ -176,6 +176,14 @@ export const mutations: Mutation[] = [
     name: 'A9: the co-ordinator of the case and who covers for them see it',
   },
   {
+    rule: 'N1',
+    file: domain('role-reach.ts'),
+    what: 'if (responses.has(facts.requestId)) barred.add(id);',
+    by: 'if (responses.has(id)) barred.add(id);',
+    test: inSight,
+    name: 'N1, N4: who is kept from a response is kept from its corrections too',
+  },
+  {
     rule: 'A9',
     file: domain('role-reach.ts'),
     what: 'if (!isStaff(actor.role) ||',

@@ -1,4 +1,4 @@
-import { type CaseState, ofKind } from '../documents/index.ts';
+import { type CaseState, factsById, ofKind } from '../documents/index.ts';
 import { type Actor, isStaff } from '../people/index.ts';
 import { shownIn } from './shown-in.ts';
 
@@ -17,11 +17,14 @@ export function roleReach(state: CaseState, actor: Pick<Actor, 'personId' | 'rol
   return reach;
 }
 
-/** N1: the documents that this person is kept from, whatever else gives access. */
+/**
+ * N1: the documents that this person is kept from, whatever else gives access. A response is one document to people: who
+ * is kept from one version of it is kept from its corrections too.
+ */
 export function barredFrom(state: CaseState, personId: string): ReadonlySet<string> {
-  return new Set(
-    ofKind(state, 'bar')
-      .filter(({ facts }) => facts.personId === personId)
-      .map(({ facts }) => facts.documentId),
-  );
+  const barred = new Set<string>();
+  for (const { facts } of ofKind(state, 'bar')) if (facts.personId === personId) barred.add(facts.documentId);
+  const responses = new Set([...barred].map((id) => factsById(state, 'advice', id)?.requestId));
+  for (const { id, facts } of ofKind(state, 'advice')) if (responses.has(facts.requestId)) barred.add(id);
+  return barred;
 }

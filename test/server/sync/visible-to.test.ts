@@ -225,6 +225,21 @@ describe('what access opens', () => {
     expect([jane, abigail].map((person) => sees(one, person, 'bar'))).toEqual([true, false]);
   });
 
+  test('N1, N4: who is kept from a response is kept from its corrections too', () => {
+    const one = answered().barred('bar', abigail, 'psychology advice');
+    const first = one.state().documents.get(one.id('psychology advice'))?.facts;
+    if (first?.kind !== 'advice') throw new Error('the response is missing');
+    const { fileIds: _fileIds, ...facts } = first;
+    one.put('psychology correction', {
+      ...facts,
+      text: { type: 'doc', content: [] },
+      version: 2,
+      supersedes: one.id('psychology advice'),
+      whatChanged: 'Hours',
+    });
+    expect([jane, abigail].map((person) => sees(one, person, 'psychology correction'))).toEqual([true, false]);
+  });
+
   test('A6: work that came late is seen by the co-ordinator alone', () => {
     const one = answered().put('late', {
       kind: 'late-work',
