@@ -1,7 +1,6 @@
-import { changeSchema } from '../../shared/sync/protocol.ts';
 import { actorOf } from './actors.ts';
 import type { SyncPorts } from './ports.ts';
-import { pushChanges } from './push.ts';
+import { pushChanges, readChange } from './push.ts';
 
 /** A deposited piece after it was opened. */
 export type OpenedPiece =
@@ -26,8 +25,8 @@ export async function takeDeposits(
   const actor = await actorOf(ports.sql, personId);
   if (!actor) return [];
   const changes = pieces.flatMap((piece) => {
-    const parsed = piece.type === 'change' ? changeSchema.safeParse(piece.change) : null;
-    return parsed?.success ? [parsed.data] : [];
+    const parsed = piece.type === 'change' ? readChange(piece.change) : null;
+    return parsed?.ok ? [parsed.change] : [];
   });
   const results = await pushChanges(ports, actor, changes, { keepRefused: true });
   const received = results

@@ -19,6 +19,7 @@ import type { OpenCase } from './open-case.ts';
 
 /** A document as it stood before this push, with its words. */
 export interface StandingDocument {
+  documentId: string;
   caseId: string;
   body: Body;
   at: string;
@@ -29,7 +30,7 @@ export interface StandingDocument {
 export interface PushReading {
   standing: Map<string, StandingDocument>;
   /** What changes were made from, by revision; null for one the server does not have (SYNC-12). */
-  bases: ReadonlyMap<string, { readonly body: Body } | null>;
+  bases: Map<string, { readonly documentId: string; readonly body: Body } | null>;
   onceHeld: Lost;
   names: ReadonlyMap<string, string>;
   /** Nobody is there to be told: what is refused is kept for the authority too (O6). */
@@ -86,7 +87,7 @@ function takeIn(work: CaseWork, reading: PushReading, opened: OpenCase, change: 
   const revisions = work.accept(documents, ruling.events, origin);
   const place = documents.findIndex((document) => document.id === documentId);
   const stored = documents[place]?.body ?? body;
-  reading.standing.set(documentId, { caseId, body: stored, at: work.now, by: actor.personId });
+  reading.standing.set(documentId, { documentId, caseId, body: stored, at: work.now, by: actor.personId });
   return {
     operationId: change.operationId,
     status: 'accepted',
@@ -108,7 +109,9 @@ function merged(
 ): Body {
   const current = opened.state.documents.get(change.documentId)?.revision ?? null;
   if (!before || change.baseRevision === current) return change.body;
-  const base = change.baseRevision === null ? null : (reading.bases.get(change.baseRevision)?.body ?? null);
+  const found = change.baseRevision === null ? null : (reading.bases.get(change.baseRevision) ?? null);
+  // A revision of another document is no base: what it holds is perhaps not this person's to know.
+  const base = found?.documentId === change.documentId ? found.body : null;
   const standing = reading.standing.get(change.documentId);
   return mergeBodies(base, change.body, before, {
     mine: { name: actor.name, at: change.typedAt },

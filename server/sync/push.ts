@@ -14,6 +14,7 @@ import { judgeChange, type PushReading, type StandingDocument } from './judge-ch
 import { readOnceHeld } from './late-work.ts';
 import type { SyncPorts } from './ports.ts';
 import { storeOperations } from './store-documents.ts';
+import { isTooMuch } from './too-much.ts';
 
 /**
  * SYNC-4, SYNC-5: judges a batch in memory and stores it in one transaction; on a fault each change is tried by itself,
@@ -23,11 +24,11 @@ export async function push(ports: SyncPorts, actor: Actor, request: PushRequest)
   const results = new Map<string, PushResult>();
   const changes: Change[] = [];
   for (const raw of request.changes) {
-    const parsed = changeSchema.safeParse(raw);
+    const parsed = readChange(raw);
     if (request.protocol !== protocolVersion)
       results.set(raw.operationId, refusal(raw.operationId, 'protocol-too-old'));
-    else if (parsed.success) changes.push(parsed.data);
-    else results.set(raw.operationId, refusal(raw.operationId, 'invalid', pathOf(parsed.error.issues[0]?.path)));
+    else if (parsed.ok) changes.push(parsed.change);
+    else results.set(raw.operationId, refusal(raw.operationId, 'invalid', { field: parsed.field }));
   }
   for (const result of await pushChanges(ports, actor, changes)) results.set(result.operationId, result);
   return {
@@ -35,6 +36,14 @@ export async function push(ports: SyncPorts, actor: Actor, request: PushRequest)
     results: request.changes.map(({ operationId }) => results.get(operationId) ?? refusal(operationId, 'invalid')),
     now: ports.clock.now().toISOString(),
   };
+}
+
+/** A change of the right shape and size, or the field that is wrong. */
+export function readChange(raw: unknown): { ok: true; change: Change } | { ok: false; field: string } {
+  if (isTooMuch(raw)) return { ok: false, field: 'body' };
+  const parsed = changeSchema.safeParse(raw);
+  if (parsed.success) return { ok: true, change: parsed.data };
+  return { ok: false, field: (parsed.error.issues[0]?.path ?? []).map(String).join('.') };
 }
 
 /** How changes come: by a deposit nobody is there to be told of a refusal, so that refused words are kept as well. */
@@ -75,7 +84,9 @@ function pushTogether(ports: SyncPorts, actor: Actor, changes: readonly Change[]
     const results = changes.map((change): PushResult => {
       const before = done.get(change.operationId);
       if (before)
-        return before.personId === actor.personId ? before.result : refusal(change.operationId, 'not-allowed');
+        return before.personId === actor.personId
+          ? toldAgain(work, before.result, actor)
+          : refusal(change.operationId, 'not-allowed');
       const again = fresh.get(change.operationId);
       if (again) return again;
       const result = judgeChange(work, reading, change, actor);
@@ -107,6 +118,13 @@ async function readDone({ tx }: CaseWork, changes: readonly Change[]): Promise<M
   return new Map(
     rows.map((row) => [row.operation_id, { personId: row.person_id, result: JSON.parse(row.result) as PushResult }]),
   );
+}
+
+/** A6: the words of others in a former answer go to nobody who does not see the document any more. */
+function toldAgain({ cases }: CaseWork, result: PushResult, { personId }: Actor): PushResult {
+  if (result.status !== 'accepted' || result.merged === null) return result;
+  const sees = [...cases.values()].some((opened) => opened.seenBy(personId).has(result.documentId));
+  return sees ? result : { ...result, merged: null };
 }
 
 interface StandingRow {
@@ -150,6 +168,7 @@ async function readForPush(
 function standingOf(row: StandingRow): StandingDocument {
   let body: Body | null = null;
   return {
+    documentId: row.id,
     caseId: row.case_id,
     at: row.at.toISOString(),
     by: row.by_person,
@@ -168,17 +187,16 @@ function mayBeLate(work: CaseWork, { caseId, documentId, body }: Change, actor: 
   return !seen.has(draft);
 }
 
-async function readBases({ tx }: CaseWork, changes: readonly Change[]): Promise<Map<string, { body: Body } | null>> {
+async function readBases({ tx }: CaseWork, changes: readonly Change[]): Promise<PushReading['bases']> {
   const wanted = [...new Set(changes.flatMap(({ baseRevision }) => baseRevision ?? []))];
-  const bases = new Map<string, { body: Body } | null>(wanted.map((revision) => [revision, null]));
+  const bases: PushReading['bases'] = new Map(wanted.map((revision) => [revision, null]));
   if (wanted.length === 0) return bases;
-  const rows = await tx<{ revision: string; body: string }[]>`
-    SELECT revision, body FROM document_revision WHERE revision = ANY(${wanted}::uuid[])`;
-  for (const row of rows) bases.set(row.revision, { body: JSON.parse(row.body) as Body });
+  const rows = await tx<{ revision: string; documentId: string; body: string }[]>`
+    SELECT revision, document_id AS "documentId", body FROM document_revision WHERE revision = ANY(${wanted}::uuid[])`;
+  for (const { revision, documentId, body } of rows)
+    bases.set(revision, { documentId, body: JSON.parse(body) as Body });
   return bases;
 }
-
-const pathOf = (path: readonly PropertyKey[] = []): Record<string, string> => ({ field: path.map(String).join('.') });
 
 function refusal(operationId: string, code: RefusalCode, detail: Record<string, string> = {}): PushResult {
   return { operationId, status: 'refused', code, detail, keptForAuthority: false };

@@ -20,12 +20,17 @@ import { pull } from './pull.ts';
 import { push } from './push.ts';
 import type { Streams } from './streams.ts';
 
+interface Depositor {
+  personId: string;
+  device: 'known' | 'suspended' | 'lost';
+}
+
 export interface SyncRouteParts {
   ports: SyncPorts;
   streams: Streams;
   keepBytes: KeepBytes;
   /** Whose device deposits by this credential; null when nobody's. */
-  depositor(credential: string): Promise<{ personId: string; device: 'known' | 'suspended' | 'lost' } | null>;
+  depositor(credential: string): Promise<Depositor | null>;
   /** Opens a sealed piece; throws when it was not sealed to this hub. */
   openDeposit(piece: { id: string; type: 'change' | 'file'; enc: string; sealed: string }): Promise<OpenedPiece>;
 }
@@ -84,9 +89,17 @@ export function syncRoutes(parts: SyncRouteParts): HubApi {
     return c.json(await push(ports, c.get('signedIn').actor, c.req.valid('json')), 200);
   });
   api.openapi(streamRoute, (c) => openStream(c, parts.streams, c.get('signedIn')) as never);
-  api.openapi(depositRoute, async (c) => {
-    const credential = /^Deposit (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
+  // Before anything is read: this route is open to people without a session, and takes a lot.
+  const depositors = new WeakMap<Request, Depositor>();
+  api.use(depositRoute.path, async (c, next) => {
+    const credential = /^Deposit (\S{20,100})$/.exec(c.req.header('Authorization') ?? '')?.[1];
     const depositor = credential === undefined ? null : await parts.depositor(credential);
+    if (!depositor) return problem(c, 'signed-out');
+    depositors.set(c.req.raw, depositor);
+    return next();
+  });
+  api.openapi(depositRoute, async (c) => {
+    const depositor = depositors.get(c.req.raw);
     if (!depositor) return problem(c, 'signed-out');
     const pieces = await openPieces(parts, c.req.valid('json').deposits);
     const received = await takeDeposits(ports, parts.keepBytes, depositor.personId, pieces);
