@@ -23,7 +23,9 @@ export async function readPictures(
   const ids = [...types.keys()];
   if (ids.length === 0) return new Map();
   const rows = await sql<{ fileId: string; bytes: Buffer }[]>`
-    SELECT file_id AS "fileId", bytes FROM file_bytes WHERE case_id = ${caseId} AND file_id = ANY(${ids}::uuid[])`;
+    SELECT b.file_id AS "fileId", b.bytes
+    FROM file_bytes b JOIN document d ON d.id = b.file_id AND d.kind = 'file' AND d.facts->>'sha256' = b.sha256
+    WHERE b.case_id = ${caseId} AND b.file_id = ANY(${ids}::uuid[])`;
   return new Map(
     rows.map(({ fileId, bytes }) => [fileId, { bytes: new Uint8Array(bytes), type: types.get(fileId) ?? '' }]),
   );

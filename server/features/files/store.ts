@@ -32,10 +32,12 @@ export async function storeBytes(
   await sql`
     INSERT INTO file_bytes (file_id, case_id, sha256, bytes, by_person, at)
     VALUES (${file.fileId}, ${file.caseId}, ${file.sha256}, ${Buffer.from(file.bytes)}, ${file.by}, ${file.at})
-    ON CONFLICT (file_id) DO NOTHING`;
+    ON CONFLICT DO NOTHING`;
 }
 
-export async function readBytes(sql: Sql, fileId: string): Promise<Buffer | null> {
-  const [row] = await sql<{ bytes: Buffer }[]>`SELECT bytes FROM file_bytes WHERE file_id = ${fileId}`;
+/** The bytes that a file's description names: never others that came under the same id. */
+export async function readBytes(sql: Sql, fileId: string, sha256: string): Promise<Buffer | null> {
+  const [row] = await sql<{ bytes: Buffer }[]>`
+    SELECT bytes FROM file_bytes WHERE file_id = ${fileId} AND sha256 = ${sha256}`;
   return row?.bytes ?? null;
 }

@@ -44,7 +44,7 @@ export async function giveBytes(
   for (const { documentId, caseId, description } of await describe(sql, fileId)) {
     const visible = await casework.visibleCase(caseId, actor);
     if (!visible?.documentIds.has(documentId)) continue;
-    const bytes = await readBytes(sql, fileId);
+    const bytes = await readBytes(sql, fileId, description.sha256);
     return bytes && { description, bytes };
   }
   return null;

@@ -39,7 +39,7 @@ const bodies: [string, Body][] = [
   [requestId, sampleRequest('health')],
   [draftId, { ...sampleDraft('health', text), requestId }],
   [adviceId, { ...sampleAdvice('health', { text }), requestId }],
-  [fileId, sampleFile({ draftId })],
+  [fileId, sampleFile({ draftId, sha256: createHash('sha256').update(redSquare).digest('hex') })],
 ];
 const documents = new Map(
   bodies.map(([key, body]): [string, DocumentFacts] => [key, { id: key, revision: key, facts: factsOf(body) }]),
