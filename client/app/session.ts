@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Me } from '../../shared/api/hub.ts';
+import { forgetSignOut } from '../device/sign-out-note.ts';
 import { get } from './api.ts';
 
 /** 'unknown' until the server was asked; it stays so while there is no connection. */
@@ -53,6 +54,7 @@ let fresh = false;
 /** Somebody has just signed in on this page: the lock opens by that, once, whatever it was locked for. */
 export const noteSignIn = (): void => {
   fresh = true;
+  forgetSignOut();
   dispatchEvent(new Event('hub:signed-in'));
 };
 export const takeSignIn = (): boolean => {

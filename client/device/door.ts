@@ -2,27 +2,31 @@ import { BehaviorSubject } from 'rxjs';
 import { devicePassphraseProblem } from '../../shared/domain/sign-in/index.ts';
 import { watchIdle } from './idle.ts';
 import { deriveInWorker } from './lock/derive-in-worker.ts';
-import { Lock, type Opened, wrappingBy } from './lock/lock.ts';
+import { Lock, type Opened } from './lock/lock.ts';
+import { type Because, closedState } from './lock/locked-state.ts';
 import { browserPasskeys } from './lock/passkey.ts';
-import { makeMasterKey } from './lock/wrap.ts';
 import { OpenedDevice } from './open-device.ts';
-import { SealedOutbox } from './outbox/sealed-outbox.ts';
+import { sealedCount, whileClosed } from './outbox/while-closed.ts';
+import { makeOwn, noteOwner } from './own-device.ts';
+import { endNotedSession, endSession } from './pending-sign-out.ts';
 import { troubleOf } from './persist.ts';
 import type { Door, DoorState, OpenDevice, UnlockResult } from './port.ts';
-import { sendDeposits, tell } from './replication/http-transport.ts';
-import { actorOf, askMe, askNewDevice, askShare } from './session-share.ts';
-import { openStorage, saveActor } from './storage.ts';
-import { type DeviceFacts, Vault } from './store/vault.ts';
+import { tell } from './replication/http-transport.ts';
+import { askMe, askNewDevice, askShare, askStanding } from './session-share.ts';
+import { noteSignOut } from './sign-out-note.ts';
+import { openStorage } from './storage.ts';
+import { Vault } from './store/vault.ts';
 import { type TabMessage, Tabs } from './tabs.ts';
 import { wipeTraces } from './wipe.ts';
 
-type Because = Extract<DoorState, { door: 'locked' }>['because'];
 type SetUp = Awaited<ReturnType<Door['setUp']>>;
 
 /** How long a new tab waits for another one to hand it the keys. */
 const patienceWithTabsMs = 250;
 const deliverEveryMs = 5 * 60_000;
-const dayMs = 86_400_000;
+/** How long typing that the storage does not take may hold up a lock or a wipe. */
+const patienceWithSavingMs = 2000;
+const patienceWithSendingMs = 8000;
 
 /** The door of this device, in the state in which it is found. */
 export async function openDoor(): Promise<Door> {
@@ -54,12 +58,12 @@ class DeviceDoor implements Door {
   /** What is on this device; open at once when another tab is. */
   async find(): Promise<void> {
     this.#tabs.listen((message) => void this.#hear(message));
-    addEventListener('online', () => void this.#deliver());
-    setInterval(() => void this.#deliver(), deliverEveryMs);
+    addEventListener('online', () => void this.#deliver().catch(() => undefined));
+    setInterval(() => void this.#deliver().catch(() => undefined), deliverEveryMs);
     await this.#vault.open();
     if (await this.#vault.device()) await this.#askOtherTabs();
-    if (!this.#open) await this.#showLocked('restart');
-    void this.#deliver();
+    if (!this.#open) this.state$.next(await closedState(this.#vault, 'restart'));
+    void this.#deliver().catch(() => undefined);
   }
 
   async #askOtherTabs(): Promise<void> {
@@ -82,27 +86,6 @@ class DeviceDoor implements Door {
     if (message.type === 'wiped') await this.#afterWipe();
   }
 
-  async #showLocked(because: Because): Promise<void> {
-    const facts = await this.#vault.device();
-    this.state$.next(facts ? await this.#lockedState(facts, because) : { door: 'none' });
-  }
-
-  async #lockedState(facts: DeviceFacts, because: Because): Promise<DoorState> {
-    const { contact } = await this.#vault.sync();
-    const lastContact = contact?.deviceClock ?? Date.now();
-    return {
-      door: 'locked',
-      personName: facts.personName,
-      because,
-      lockedAt: facts.lockedAt,
-      waiting: await this.#sealed((outbox) => outbox.documentIds().then((ids) => ids.size)),
-      triesLeft: 10 - facts.tries,
-      opensOfflineUntil: new Date(lastContact + facts.daysWithoutContact * dayMs).toISOString(),
-      hasPasskey: wrappingBy(facts, 'passkey') !== null,
-      hasPassphrase: wrappingBy(facts, 'passphrase') !== null,
-    };
-  }
-
   async setUp(passphrase: string | null): Promise<SetUp> {
     if (passphrase !== null && devicePassphraseProblem(passphrase) !== null)
       return { ok: false, because: 'weak passphrase' };
@@ -114,28 +97,8 @@ class DeviceDoor implements Door {
     const device = await askNewDevice();
     if (!device) return { ok: false, because: 'no connection' };
     try {
-      const { deviceId, share, depositCredential, sealingKey } = device;
-      const master = await makeMasterKey();
-      const owner = { personId: me.person.id, personName: me.person.name, daysWithoutContact: me.offlineDays };
-      const facts: DeviceFacts = {
-        format: 1,
-        deviceId,
-        ...owner,
-        wrappings: [],
-        tries: 0,
-        lockedAt: null,
-        sealingKey,
-        depositCredential,
-      };
-      await this.#vault.saveDevice(facts);
-      const contact = { today: me.today, now: me.now, deviceClock: Date.now() };
-      await this.#vault.saveSync({ contact, highestToday: me.today, highestClock: Date.now() });
-      await saveActor(this.#vault, master, actorOf(me));
-      await this.#lock.setShare(master, deviceId, share);
-      if (passphrase !== null) await this.#lock.setPassphrase(master, deviceId, passphrase);
-      await this.#enter(master);
-      this.#tabs.tell({ type: 'open', master });
-      return { ok: true };
+      const master = await makeOwn({ vault: this.#vault, lock: this.#lock }, { me, device, passphrase });
+      return await this.#letIn(master);
     } catch (fault) {
       if (troubleOf(fault) === null) throw fault;
       await this.wipe();
@@ -158,14 +121,17 @@ class DeviceDoor implements Door {
     return this.#opened(await this.#lock.withPasskey());
   }
 
+  async #letIn(master: CryptoKey): Promise<{ ok: true }> {
+    await this.#enter(master);
+    this.#tabs.tell({ type: 'open', master });
+    return { ok: true };
+  }
+
   async #opened(opened: Opened): Promise<UnlockResult> {
-    if (opened.ok) {
-      await this.#enter(opened.master);
-      this.#tabs.tell({ type: 'open', master: opened.master });
-      return { ok: true };
-    }
+    if (opened.ok) return this.#letIn(opened.master);
     if (opened.because === 'wiped') await this.#wipeBecause('too many tries');
-    else if (this.state$.value.door === 'locked') await this.#showLocked(this.state$.value.because);
+    else if (this.state$.value.door === 'locked')
+      this.state$.next(await closedState(this.#vault, this.state$.value.because));
     return opened;
   }
 
@@ -177,11 +143,8 @@ class DeviceDoor implements Door {
     const share = await askShare(facts);
     const master = share && (await this.#lock.withShare(share));
     if (!master) return { ok: false, because: 'cancelled' };
-    await saveActor(this.#vault, master, actorOf(me));
-    await this.#vault.saveDevice({ personName: me.person.name, daysWithoutContact: me.offlineDays });
-    const contact = { today: me.today, now: me.now, deviceClock: Date.now() };
-    await this.#vault.saveSync({ contact, highestToday: me.today, highestClock: Date.now() });
-    return this.#opened({ ok: true, master });
+    await noteOwner(this.#vault, master, me);
+    return this.#letIn(master);
   }
 
   #enter(master: CryptoKey): Promise<void> {
@@ -220,9 +183,12 @@ class DeviceDoor implements Door {
     await this.#lock.setPassphrase(this.#open.master, facts.deviceId, passphrase);
   }
 
-  /** Locks every tab (O5). Words that the storage does not take now live in memory alone: then an idle lock waits. */
+  /** Locks every tab (O5). Words that the storage does not take now live in memory alone: the lock waits for them. */
   async #lockAll(because: Because): Promise<void> {
-    if (!this.#open || (because === 'idle' && this.#open.device.holdsUnsafeWords)) return;
+    const open = this.#open;
+    if (!open) return;
+    await within(patienceWithSavingMs, open.device.settle());
+    if (open.device.holdsUnsafeWords || this.#open !== open) return;
     this.#tabs.tell({ type: 'locked', because });
     await this.#close(because);
   }
@@ -230,15 +196,14 @@ class DeviceDoor implements Door {
   async #close(because: Because): Promise<void> {
     const open = this.#open;
     if (!open) return;
-    await Promise.race([open.device.settle(), new Promise((resolve) => setTimeout(resolve, 2000))]);
-    if (this.#open !== open) return;
+    await within(patienceWithSavingMs, open.device.settle());
+    if (this.#open !== open || open.device.holdsUnsafeWords) return;
     this.#open = null;
     open.stopIdle();
     await this.#vault.saveDevice({ lockedAt: new Date().toISOString() });
-    const facts = await this.#vault.device();
     // The closing store closes the vault that it was given.
     this.#newVault();
-    if (facts) this.state$.next(await this.#lockedState(facts, because));
+    this.state$.next(await closedState(this.#vault, because));
     await open.device.close();
   }
 
@@ -247,29 +212,27 @@ class DeviceDoor implements Door {
     this.#lock = this.#lockOf(this.#vault);
   }
 
-  async unsent(): Promise<number> {
-    return this.#open
-      ? this.#open.device.unsent()
-      : this.#sealed((outbox) => outbox.documentIds().then((ids) => ids.size));
+  unsent(): Promise<number> {
+    return this.#open ? this.#open.device.unsent() : sealedCount();
   }
 
   async signOut(): Promise<void> {
-    if (this.#open && navigator.onLine)
-      await Promise.race([this.#open.device.sendAll(), new Promise((resolve) => setTimeout(resolve, 8000))]);
-    else await this.#open?.device.settle();
-    await this.#sealed((outbox) => outbox.deliver('all')).catch(() => undefined);
-    await tell('/api/sign-out', {});
+    if (this.#open)
+      await within(patienceWithSendingMs, navigator.onLine ? this.#open.device.sendAll() : this.#open.device.settle());
+    await whileClosed((outbox) => outbox.deliver('all')).catch(() => undefined);
+    const ended = await endSession();
     await this.wipe();
+    if (!ended) noteSignOut();
   }
 
   /** Deletes everything of this person's here. What is still sealed goes as soon as it can (O6). */
   async wipe(): Promise<void> {
-    await this.#open?.device.settle();
+    if (this.#open) await within(patienceWithSavingMs, this.#open.device.settle());
     this.#tabs.tell({ type: 'wiped' });
     await this.#letGo();
     await wipeTraces();
     await this.#afterWipe();
-    void this.#deliver();
+    void this.#deliver().catch(() => undefined);
   }
 
   async #wipeBecause(because: 'suspended' | 'lost device' | 'too many tries'): Promise<void> {
@@ -292,24 +255,16 @@ class DeviceDoor implements Door {
     this.state$.next({ door: 'none' });
   }
 
-  /** Uses the sealed outbox without the keys. */
-  async #sealed<T>(use: (outbox: SealedOutbox) => Promise<T>): Promise<T> {
-    const outbox = new SealedOutbox(sendDeposits);
-    try {
-      return await use(outbox);
-    } finally {
-      outbox.close();
-    }
-  }
-
   /** While nobody has opened the device: what is sealed is delivered, and the server's word about its owner is heeded. */
   async #deliver(): Promise<void> {
     if (this.#open || !navigator.onLine) return;
-    const { device } = await this.#sealed((outbox) => outbox.deliver('all')).catch(() => ({ device: null }));
-    // Nobody's door: asking the vault would make its database again.
-    const owned = this.state$.value.door !== 'none' && (await this.#vault.device()) !== null;
-    if (owned && device === 'suspended') await this.#wipeBecause('suspended');
-    else if (owned && device === 'lost') await this.#wipeBecause('lost device');
-    if (this.state$.value.door === 'none') await this.#sealed((outbox) => outbox.deleteIfEmpty());
+    await endNotedSession();
+    const { device } = await whileClosed((outbox) => outbox.deliver('all'));
+    if (this.state$.value.door === 'none') return whileClosed((outbox) => outbox.deleteIfEmpty());
+    const standing = device === 'lost' ? 'lost device' : device === 'suspended' ? device : await askStanding();
+    if (standing && !this.#open) await this.#wipeBecause(standing);
   }
 }
+
+const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))]);

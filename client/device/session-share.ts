@@ -11,6 +11,13 @@ export async function askMe(): Promise<Me | null> {
   return answer.ok ? answer.value : null;
 }
 
+/** What the server says to a locked device: its owner is suspended, or it was reported lost, and it is to wipe (A5, O5). */
+export async function askStanding(): Promise<'suspended' | 'lost device' | null> {
+  const answer = await ask('GET', '/api/me', meSchema);
+  if (answer.ok) return null;
+  return answer.because === 'suspended' || answer.because === 'lost device' ? answer.because : null;
+}
+
 export const actorOf = ({ person }: Me): Actor => ({
   personId: person.id,
   name: person.name,
@@ -30,7 +37,14 @@ export async function askShare(facts: DeviceFacts): Promise<Uint8Array | null> {
   return resumed.ok ? fromBase64(resumed.value.share) : null;
 }
 
-export async function askNewDevice() {
+export interface NewDevice {
+  deviceId: string;
+  depositCredential: string;
+  share: Uint8Array;
+  sealingKey: Uint8Array;
+}
+
+export async function askNewDevice(): Promise<NewDevice | null> {
   const answer = await ask('POST', '/api/devices', newDeviceSchema, {});
   if (!answer.ok) return null;
   const { deviceId, share, depositCredential, sealingKey } = answer.value;

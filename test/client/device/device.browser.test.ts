@@ -160,6 +160,33 @@ describe('a device in a real browser', () => {
     expect(server.hub.standing.get(draftId)?.body).toEqual(draftOf('sent before signing out'));
   });
 
+  test('O5: signing out without a connection wipes at once; the session is ended at the next contact', async () => {
+    let hub = await setUpTab();
+    await context.setOffline(true);
+    await hub.write(posy.caseId, draftId, draftOf('sealed when signing out'));
+    await hub.signOut();
+    expect(await hub.state()).toMatchObject({ door: 'none' });
+    expect(await hub.databases()).toEqual(['hub-outbox']);
+    expect(server.signedIn).toBe(true);
+    await context.setOffline(false);
+    hub = await restart(hub);
+    await eventually(async () => server.signedIn).toBe(false);
+    await eventually(async () => server.deposits.map((deposit) => deposit.words).join()).toContain(
+      'sealed when signing out',
+    );
+    await eventually(() => hub.databases()).toEqual(['hub-device']);
+  });
+
+  test('A5: a locked device is told of the suspension too, though it has nothing to deposit', async () => {
+    const hub = await setUpTab();
+    await hub.lock();
+    server.suspended = true;
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await eventually(() => hub.state()).toMatchObject({ door: 'none' });
+    await eventually(() => hub.databases()).toEqual([]);
+  });
+
   test('O5: two tabs share keys by message; one replicates for both; locking one locks both', async () => {
     const first = await setUpTab();
     const second = await tab();

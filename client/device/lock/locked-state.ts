@@ -1,0 +1,26 @@
+import { sealedCount } from '../outbox/while-closed.ts';
+import type { DoorState } from '../port.ts';
+import type { Vault } from '../store/vault.ts';
+import { triesAllowed, wrappingBy } from './lock.ts';
+
+export type Because = Extract<DoorState, { door: 'locked' }>['because'];
+const dayMs = 86_400_000;
+
+/** What the closed door shows: nobody's, or locked, with the facts that are readable without the keys. */
+export async function closedState(vault: Vault, because: Because): Promise<DoorState> {
+  const facts = await vault.device();
+  if (!facts) return { door: 'none' };
+  const { contact } = await vault.sync();
+  const opensUntil = (contact?.deviceClock ?? Date.now()) + facts.daysWithoutContact * dayMs;
+  return {
+    door: 'locked',
+    personName: facts.personName,
+    because,
+    lockedAt: facts.lockedAt,
+    waiting: await sealedCount(),
+    triesLeft: triesAllowed - facts.tries,
+    opensOfflineUntil: new Date(opensUntil).toISOString(),
+    hasPasskey: wrappingBy(facts, 'passkey') !== null,
+    hasPassphrase: wrappingBy(facts, 'passphrase') !== null,
+  };
+}
