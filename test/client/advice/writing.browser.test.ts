@@ -186,7 +186,7 @@ describe('writing', () => {
     await open('at=write');
     await page.getByRole('button', { name: 'Add a row' }).click();
     await page.keyboard.type('Sensory breaks');
-    await until(async () => (await words()).includes('Sensory'));
+    await until(async () => (await words()).includes('breaks'));
     const table = find(await text(), 'provision-table');
     expect(table?.content?.length).toBe(6);
     expect(wordsIn(table?.content?.[5]?.content?.[0] ?? { type: 'doc' })).toEqual(['Sensory', 'breaks']);
