@@ -17,12 +17,11 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { combinedWords, onlyIn } from './combine.ts';
-import { whose, wordsOfWording } from './editor/conflict.ts';
 import { NotHere } from './not-here.tsx';
 import { correctionPlace, draftPlace, type TextPlace } from './text-place.ts';
 import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 import { ChangedWords } from './versions.tsx';
+import { combinedWords, onlyIn, whose, wordsOfWording } from './wordings.ts';
 import './advice.css';
 
 /** Two people changed the same paragraph while apart (O3): both wordings side by side; one is chosen, or both are combined. */

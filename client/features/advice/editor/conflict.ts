@@ -1,9 +1,10 @@
 import { Node } from '@tiptap/core';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
-import { diffWords, plainText, type Wording, wordingsOf } from '../../../../shared/domain/advice/index.ts';
+import { diffWords, type Wording, wordingsOf } from '../../../../shared/domain/advice/index.ts';
 import type { RichTextNode } from '../../../../shared/domain/documents/index.ts';
 import { momentWords } from '../../../ui/dates.ts';
+import { whose, wordsOfWording } from '../wordings.ts';
 
 export interface ConflictOptions {
   use: (conflictId: string, wording: Wording) => void;
@@ -35,15 +36,6 @@ export const Conflict = Node.create<ConflictOptions>({
     return ({ node }) => new ConflictView(node, this.options);
   },
 });
-
-export const wordsOfWording = (wording: Wording): string => wording.blocks.map(plainText).join('\n').trim();
-
-/** "Marcus’s wording"; a name stands whole when two share the first one. */
-export function whose(wording: Wording, all: readonly Wording[]): string {
-  const first = wording.by.replace(/^(Dr|Mr|Mrs|Ms|Miss|Prof)\.? /u, '').split(' ')[0] ?? wording.by;
-  const shared = all.filter((one) => one.by.includes(first)).length > 1;
-  return `${shared ? wording.by : first}’s`;
-}
 
 class ConflictView implements NodeView {
   readonly dom = document.createElement('div');

@@ -1,5 +1,14 @@
-import { diffWords, type Wording } from '../../../shared/domain/advice/index.ts';
-import { wordsOfWording } from './editor/conflict.ts';
+import { diffWords, plainText, type Wording } from '../../../shared/domain/advice/index.ts';
+
+/** What one wording says, as plain text. */
+export const wordsOfWording = (wording: Wording): string => wording.blocks.map(plainText).join('\n').trim();
+
+/** "Marcus’s wording"; a name stands whole when two share the first one. */
+export function whose(wording: Wording, all: readonly Wording[]): string {
+  const first = wording.by.replace(/^(Dr|Mr|Mrs|Ms|Miss|Prof)\.? /u, '').split(' ')[0] ?? wording.by;
+  const shared = all.filter((one) => one.by.includes(first)).length > 1;
+  return `${shared ? wording.by : first}’s`;
+}
 
 /** A first proposal of both wordings together: what they share once, then what each adds at its place, for somebody to put right. */
 export function combinedWords(wordings: readonly Wording[]): string {
