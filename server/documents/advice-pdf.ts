@@ -1,4 +1,4 @@
-import { fitted, pictureSize } from '../../shared/word/picture-size.ts';
+import { fitted, type PictureSize, pictureSize } from '../../shared/word/picture-size.ts';
 import type { PrintBlock } from '../../shared/word/print-blocks.ts';
 import { momentInWords, type Picture, type PrintableAdvice } from '../../shared/word/printable-advice.ts';
 import { SettingFault, type Typesetter } from './typesetter.ts';
@@ -12,15 +12,32 @@ const endings: Record<string, string> = {
   'image/svg+xml': 'svg',
 };
 
+/** More points than phones and scanners make, in one picture and in all of a document: each takes four bytes of memory. */
+const mostPoints = { inOne: 120_000_000, inAll: 500_000_000 };
+/** What can hold a picture of any size, or fetch something: no drawing of a child needs it. */
+const reachesOut = /<(?:[\w-]+:)?(?:image|feImage|filter|pattern|style)\b|@import|href\s*=\s*["'](?!#)/i;
+
+/** The typesetter works within the server: a small file that opens to something huge must not get there. */
+function harmlessPictures() {
+  let points = 0;
+  return (bytes: Uint8Array, type: string, { width, height }: PictureSize): boolean => {
+    if (type === 'image/svg+xml') return !reachesOut.test(new TextDecoder().decode(bytes));
+    if (width * height > mostPoints.inOne || points + width * height > mostPoints.inAll) return false;
+    points += width * height;
+    return true;
+  };
+}
+
 type Files = { path: string; bytes: Uint8Array }[];
 
 function picturePlaces(pictures: ReadonlyMap<string, Picture>) {
   const files: Files = [];
   const places = new Map<string, { path: string; width: number }>();
+  const isHarmless = harmlessPictures();
   for (const [fileId, { bytes, type }] of pictures) {
     const size = pictureSize(bytes, type);
     const ending = endings[type];
-    if (!size || !ending) continue;
+    if (!size || !ending || !isHarmless(bytes, type, size)) continue;
     const path = `pictures/${files.length}.${ending}`;
     const inPoints = { width: size.width * 0.75, height: size.height * 0.75 };
     files.push({ path, bytes });

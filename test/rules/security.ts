@@ -1,5 +1,6 @@
 import type { Mutation } from './mutation.ts';
 
+const pictures = 'test/server/security/pictures.test.ts';
 const pushed = 'test/server/security/push.pg.test.ts';
 
 export const mutations: Mutation[] = [
@@ -42,5 +43,21 @@ export const mutations: Mutation[] = [
     by: 'if (depositor) depositors.set(c.req.raw, depositor);',
     test: pushed,
     name: 'O6: what is deposited is not even read',
+  },
+  {
+    rule: 'V4',
+    file: 'server/documents/advice-pdf.ts',
+    what: 'width * height > mostPoints.inOne || ',
+    by: '',
+    test: pictures,
+    name: 'V4: a picture that would fill the server’s memory',
+  },
+  {
+    rule: 'V4',
+    file: 'server/documents/advice-pdf.ts',
+    what: 'return !reachesOut.test(new TextDecoder().decode(bytes));',
+    by: 'return true;',
+    test: pictures,
+    name: 'V4: a drawing that holds pictures or fetches something',
   },
 ];
