@@ -144,7 +144,12 @@ export class SimDevice {
     return { ok: left === 0 };
   }
 
+  /** What was wiped here as received: after a disaster that may have been the last copy. */
+  wiped = '';
+
   async wipe(): Promise<void> {
+    const received = (await this.rows()).filter((row) => row.state === 'received' && row.by === this.person.personId);
+    this.wiped += JSON.stringify(received);
     await this.outbox.release((await this.store.outline()).map(({ id }) => id));
     this.store = new MemoryStore();
     this.engine = this.#newEngine();

@@ -68,7 +68,7 @@ async function carryOut(play: Play, step: Step): Promise<void> {
       device.fates = [...step.fates];
       await device.sync();
       device.fates = [];
-      return excuseWiped(play);
+      return;
     }
     case 'read':
       return readerOf(play, step.who).sync();
@@ -188,7 +188,6 @@ async function atOnce(play: Play, step: Extract<Step, { step: 'at once' }>): Pro
   });
   await Promise.all([acts, ...contacts]);
   play.world.hold.ms = 0;
-  await excuseWiped(play);
 }
 
 function act({ world }: Play, nth: 0 | 1, chosen: Act): Promise<void> {
@@ -279,11 +278,6 @@ async function restoreBackup(play: Play): Promise<void> {
       throw new Error('People are not restored.');
   }
   await excuse(play);
-}
-
-/** After a disaster a wipe may take the last copy of what the hub has lost. */
-async function excuseWiped(play: Play): Promise<void> {
-  if (play.restored && play.world.suspended.size > 0) await excuse(play);
 }
 
 /** Words that nobody can bring back: not at the hub, and on no device as its own person's work. */
