@@ -39,7 +39,7 @@ export const importRules: readonly ImportRule[] = [
   {
     name: 'rules are pure',
     why: 'shared/domain imports only itself, zod and the calendar',
-    forbids: (from, to) => domain(from) && !(domain(to) || to === 'npm:zod' || to === 'npm:temporal-polyfill'),
+    forbids: (from, to) => domain(from) && !(domain(to) || to === 'npm:zod'),
   },
   {
     name: 'areas meet at their index.ts',

@@ -1,7 +1,13 @@
 import { type AnyExtension, getSchema } from '@tiptap/core';
-import { ListItem } from '@tiptap/extension-list';
+import { Bold } from '@tiptap/extension-bold';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
 import { UniqueID } from '@tiptap/extension-unique-id';
-import StarterKit from '@tiptap/starter-kit';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { blockTypes } from '../../../../shared/domain/documents/index.ts';
 import { Alternative, Conflict, type ConflictOptions } from './conflict.ts';
 import { Figure, type FigureOptions } from './figure.ts';
@@ -18,20 +24,19 @@ export interface EditorParts {
 export const adviceExtensions = ({ section, figure, conflict }: EditorParts): AnyExtension[] => [
   AdviceDocument,
   Section.configure(section),
-  StarterKit.configure({
-    document: false,
-    blockquote: false,
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    strike: false,
-    underline: false,
-    link: false,
-    trailingNode: false,
-    listItem: false,
-    heading: { levels: [3, 4] },
-    undoRedo: { depth: 500, newGroupDelay: 800 },
-  }),
+  // One by one, not as a kit: the kit brings links, code and quotes that no advice holds.
+  Paragraph,
+  Text,
+  HardBreak,
+  Bold,
+  Italic,
+  Heading.configure({ levels: [3, 4] }),
+  BulletList,
+  OrderedList,
+  ListKeymap,
+  Dropcursor,
+  Gapcursor,
+  UndoRedo.configure({ depth: 500, newGroupDelay: 800 }),
   ListItem.extend({ content: '(paragraph | heading | conflict | figure) block*' }),
   AdviceTable,
   AdviceRow,
