@@ -1,5 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
+export { downloadWord } from './word.ts';
+
 /** A screen of the advice area. */
 export interface AdviceRoute {
   path: string;

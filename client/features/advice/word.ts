@@ -8,7 +8,7 @@ import type { Answer } from './use-answer.ts';
  */
 export async function downloadWord(
   device: OpenDevice,
-  answer: Answer,
+  answer: Pick<Answer, 'case' | 'request' | 'files'>,
   body: AdviceBody | AdviceDraftBody,
   authorityName: string,
 ): Promise<void> {
