@@ -17,20 +17,25 @@ export interface Revision {
   stands: boolean;
 }
 
-/** Stores revisions, the documents as they stand after them, and the audit of each, in one statement. */
+/**
+ * Stores revisions, the documents as they stand after them, and the audit of each, in one statement. Long texts travel as one
+ * JSON text: written and read many times faster than an array of texts.
+ */
 export async function storeRevisions(db: Db, revisions: readonly Revision[], now: Date): Promise<void> {
   if (revisions.length === 0) return;
   const latest = new Map(revisions.filter(({ stands }) => stands).map((one) => [one.documentId, one]));
+  const texts = revisions.map((one) => one.text);
+  const facts = revisions.map((one) => (latest.get(one.documentId) === one ? JSON.stringify(one.facts) : null));
   await db`
     WITH row AS MATERIALIZED (
-      SELECT * FROM unnest(
-        ${revisions.map((one) => one.documentId)}::uuid[], ${revisions.map((one) => one.caseId)}::uuid[],
-        ${revisions.map((one) => one.body.kind)}::text[], ${revisions.map((one) => one.revision)}::uuid[],
-        ${revisions.map((one) => one.baseRevision)}::uuid[], ${revisions.map((one) => one.text)}::text[],
-        ${revisions.map((one) => (latest.get(one.documentId) === one ? JSON.stringify(one.facts) : null))}::text[],
-        ${revisions.map((one) => one.by)}::uuid[], ${revisions.map((one) => one.typedAt)}::timestamptz[],
-        ${revisions.map((one) => one.operationId)}::uuid[]
-      ) AS r (document_id, case_id, kind, revision, base_revision, body, facts, by_person, typed_at, operation_id)
+      SELECT * FROM ROWS FROM (
+        unnest(
+          ${revisions.map((one) => one.documentId)}::uuid[], ${revisions.map((one) => one.caseId)}::uuid[],
+          ${revisions.map((one) => one.body.kind)}::text[], ${revisions.map((one) => one.revision)}::uuid[],
+          ${revisions.map((one) => one.baseRevision)}::uuid[], ${revisions.map((one) => one.by)}::uuid[],
+          ${revisions.map((one) => one.typedAt)}::timestamptz[], ${revisions.map((one) => one.operationId)}::uuid[]
+        ), json_array_elements_text(${JSON.stringify(texts)}::text::json), json_array_elements_text(${JSON.stringify(facts)}::text::json)
+      ) AS r (document_id, case_id, kind, revision, base_revision, by_person, typed_at, operation_id, body, facts)
     ), stand AS (
       INSERT INTO document (id, case_id, kind, revision, body, facts, by_person, at)
       SELECT document_id, case_id, kind, revision, body, facts::jsonb, by_person, ${now}
