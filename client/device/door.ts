@@ -62,7 +62,7 @@ class DeviceDoor implements Door {
     setInterval(() => void this.#deliver().catch(() => undefined), deliverEveryMs);
     await this.#vault.open();
     if (await this.#vault.device()) await this.#askOtherTabs();
-    if (!this.#open) this.state$.next(await closedState(this.#vault, 'restart'));
+    if (!this.#open) this.state$.next(await closedState(this.#vault));
     void this.#deliver().catch(() => undefined);
   }
 
@@ -168,6 +168,7 @@ class DeviceDoor implements Door {
     });
     const stopIdle = watchIdle(this.#tabs, () => void this.#lockAll('idle'));
     this.#open = { device, master, stopIdle };
+    if (storage.facts.lockedBecause) await this.#vault.saveDevice({ lockedBecause: null }).catch(() => undefined);
     this.state$.next({ door: 'open', device });
   }
 
@@ -200,7 +201,7 @@ class DeviceDoor implements Door {
     if (this.#open !== open || open.device.holdsUnsafeWords) return;
     this.#open = null;
     open.stopIdle();
-    await this.#vault.saveDevice({ lockedAt: new Date().toISOString() });
+    await this.#vault.saveDevice({ lockedAt: new Date().toISOString(), lockedBecause: because });
     // The closing store closes the vault that it was given.
     this.#newVault();
     this.state$.next(await closedState(this.#vault, because));

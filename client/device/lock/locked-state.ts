@@ -6,8 +6,11 @@ import { triesAllowed, wrappingBy } from './lock.ts';
 export type Because = Extract<DoorState, { door: 'locked' }>['because'];
 const dayMs = 86_400_000;
 
-/** What the closed door shows: nobody's, or locked, with the facts that are readable without the keys. */
-export async function closedState(vault: Vault, because: Because): Promise<DoorState> {
+/**
+ * What the closed door shows: nobody's, or locked, with the facts that are readable without the keys. A lock that was
+ * asked for, or that fell because nobody was there, is one after a restart too: reloading the page is no way around it.
+ */
+export async function closedState(vault: Vault, now: Because | null = null): Promise<DoorState> {
   const facts = await vault.device();
   if (!facts) return { door: 'none' };
   const { contact } = await vault.sync();
@@ -15,7 +18,7 @@ export async function closedState(vault: Vault, because: Because): Promise<DoorS
   return {
     door: 'locked',
     personName: facts.personName,
-    because,
+    because: now ?? facts.lockedBecause ?? 'restart',
     lockedAt: facts.lockedAt,
     waiting: await sealedCount(),
     triesLeft: triesAllowed - facts.tries,

@@ -19,6 +19,8 @@ export interface DeviceFacts {
   /** Wrong tries since the last right one, counted before each try (O5). */
   tries: number;
   lockedAt: string | null;
+  /** Why it is locked, until somebody opens it: a lock that is not a mere restart holds through one. */
+  lockedBecause?: 'idle' | 'asked' | 'restart' | null;
   /** Days without contact after which only an online sign-in opens the device. */
   daysWithoutContact: number;
   sealingKey: Uint8Array;

@@ -219,6 +219,16 @@ describe('a device in a real browser', () => {
     expect(await hub.session()).toEqual({ ok: false, because: 'cancelled' });
   });
 
+  test('O5: a lock that was asked for is no mere restart after the page was loaded anew', async () => {
+    let hub = await setUpTab();
+    await hub.lock();
+    hub = await restart(hub);
+    expect(await hub.state()).toMatchObject({ door: 'locked', because: 'asked' });
+    expect(await hub.passphrase(passphrase)).toEqual({ ok: true });
+    hub = await restart(hub);
+    expect(await hub.state()).toMatchObject({ door: 'locked', because: 'restart' });
+  });
+
   test('O5: a passkey of the platform opens the device offline', async () => {
     const first = await context.newPage();
     await first.close();
