@@ -17,7 +17,7 @@ export const setHubName = (name: string): void => {
 
 export interface PageHeadingProps {
   children: ReactNode;
-  /** The words of the browser's title; they tell tabs apart: 'Your work (3 to do)'. */
+  /** The words of the browser's title; they tell tabs apart: 'Your work (3 to do)'. Browsers keep them in their history: no names (O5). */
   title: string;
 }
 

@@ -60,4 +60,20 @@ export const mutations: Mutation[] = [
     test: pictures,
     name: 'V4: a drawing that holds pictures or fetches something',
   },
+  {
+    rule: 'O5',
+    file: 'client/device/lock/locked-state.ts',
+    what: "now ?? facts.lockedBecause ?? 'restart'",
+    by: "now ?? 'restart'",
+    test: 'test/client/device/device.browser.test.ts',
+    name: 'O5: a lock that was asked for is no mere restart',
+  },
+  {
+    rule: 'O5',
+    file: 'client/features/cases/case-screen.tsx',
+    what: 'title={`Case ${view.body.ref}, ',
+    by: 'title={`Case ${fullName(view.body)}, ',
+    test: 'test/client/ui/titles.test.ts',
+    name: 'O5: the title of a page',
+  },
 ];

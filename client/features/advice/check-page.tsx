@@ -41,7 +41,7 @@ function Check({ answer, task }: { answer: Answer; task: 'draft' | 'correction' 
     <div className="stack check">
       <div>
         <BackLink href={write}>Back to writing</BackLink>
-        <PageHeading title={`Check the advice for ${answer.childFullName}`}>
+        <PageHeading title={`Check the advice, ${answer.case.body.ref}`}>
           {toMend.length > 0
             ? 'Before your advice can go'
             : task === 'draft'

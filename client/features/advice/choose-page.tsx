@@ -82,7 +82,7 @@ function Choose({ answer, conflict, left, place, write }: ChooseProps): ReactNod
     <div className="stack">
       <div>
         <BackLink href={write}>Back to writing</BackLink>
-        <PageHeading title={`Two wordings: advice for ${answer.childFullName}`}>
+        <PageHeading title={`Two wordings in the advice, ${answer.case.body.ref}`}>
           Two people changed this paragraph while apart
         </PageHeading>
       </div>

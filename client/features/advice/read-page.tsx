@@ -41,7 +41,7 @@ function Reading({ answer }: { answer: Answer }): ReactNode {
       <div className="stack">
         <div>
           <BackLink href={`/cases/${answer.caseId}`}>{answer.childName}’s case</BackLink>
-          <PageHeading title={`${answer.request.body.service}: advice for ${answer.childFullName}`}>
+          <PageHeading title={`Advice, ${answer.case.body.ref}`}>
             {answer.request.body.service}: advice for {answer.childFullName}
           </PageHeading>
           {shown ? <SentBy version={shown} /> : null}

@@ -165,7 +165,11 @@ function SheetHead({ answer, task, today }: DeskProps & { today: string }): Reac
   const due = dueWords(dueOn, today);
   return (
     <div className="stack-2">
-      <PageHeading title={`${title} (${task === 'draft' ? 'draft' : 'not sent yet'})`}>{title}</PageHeading>
+      <PageHeading
+        title={`${task === 'draft' ? 'Draft of the advice' : 'Correction of the advice'}, ${answer.case.body.ref}`}
+      >
+        {title}
+      </PageHeading>
       <p className="muted small">
         {service}. {task === 'draft' ? `Due ${longDateWords(dueOn)}.` : 'Everybody who reads it sees what you changed.'}
       </p>

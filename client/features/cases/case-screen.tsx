@@ -46,7 +46,7 @@ export function CaseScreen(props: {
         <div className="case-head">
           <ChildFace of={view.body} large />
           <div className="stack-2">
-            <PageHeading title={`${fullName(view.body)}, ${view.body.stage}`}>{fullName(view.body)}</PageHeading>
+            <PageHeading title={`Case ${view.body.ref}, ${view.body.stage}`}>{fullName(view.body)}</PageHeading>
             <p>{aboutChild(view.body, today)}</p>
             <p className="small muted">{stageLine(view, today)}</p>
           </div>

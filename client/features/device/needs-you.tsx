@@ -34,7 +34,7 @@ function Refused({ piece }: { piece: Piece }): ReactNode {
   const now = new Date().toISOString();
   return (
     <>
-      <PageHeading title={`Needs you: ${piece.title}`}>{piece.title}</PageHeading>
+      <PageHeading title="Not taken yet">{piece.title}</PageHeading>
       <Banner kind="late">
         <p>
           <b>The hub did not take this {momentWords(state.since, now)}.</b> {state.words}

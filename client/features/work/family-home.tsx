@@ -79,7 +79,11 @@ function FamilyCase({ view, first }: { view: CaseView; first: boolean }): ReactN
     <>
       <div className="case-head">
         <ChildFace of={view.body} />
-        {first ? <PageHeading title={title}>{title}</PageHeading> : <h2>{title}</h2>}
+        {first ? (
+          <PageHeading title={view.body.stage === 'plan in force' ? 'The plan' : 'The assessment'}>{title}</PageHeading>
+        ) : (
+          <h2>{title}</h2>
+        )}
       </div>
       <Glance view={view} today={today} name={name} />
       {tasks.length > 0 ? (
