@@ -8,6 +8,22 @@ const domain = (file: string): string => `shared/domain/access/${file}`;
 
 export const mutations: Mutation[] = [
   {
+    rule: 'A6',
+    file: accessTo,
+    what: "request.state === 'submitted' && !takenAway",
+    by: "request.state === 'submitted'",
+    test: inSight,
+    name: 'A6: an answer that was given keeps nobody',
+  },
+  {
+    rule: 'A6',
+    file: domain('end-access.ts'),
+    what: 'const open = unanswered(parts, grant.to);',
+    by: 'const open = unanswered(parts, grant.to).slice(0, 0);',
+    test: casework,
+    name: 'A6, A2: what they were asked and have not answered',
+  },
+  {
     rule: 'A1',
     file: accessTo,
     what: "if (to.type === 'person') return to.personId === personId;",

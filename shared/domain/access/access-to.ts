@@ -45,14 +45,29 @@ function isGrantedTo(parts: CaseParts, to: CaseParts['grants'][number]['facts'][
   return (parts.state.hub.settingMembers.get(to.settingId) ?? []).includes(personId);
 }
 
-/** A2, A7: asked and yet to answer; or answered, until the grace period is over or the review closes. */
+/**
+ * A6: access by invitation that the co-ordinator has ended, and not given again. Contributors are not invited but asked
+ * (A2): theirs ends with the request.
+ */
+function isTakenAway(parts: CaseParts, personId: string): boolean {
+  const given = parts.grants.filter(({ facts }) => isGrantedTo(parts, facts.to, personId));
+  const isContributor = parts.state.hub.roles.get(personId) === 'contributor';
+  return !isContributor && given.length > 0 && given.every(({ facts }) => facts.ended !== null);
+}
+
+/**
+ * A2, A7: asked and yet to answer; or answered, until the grace period is over or the review closes. An answer keeps
+ * nobody in the case whose access has been ended (A6).
+ */
 function byRequest(parts: CaseParts, personId: string): Access[] {
   const relations: Access[] = [];
+  const takenAway = isTakenAway(parts, personId);
   for (const { facts: request } of parts.requests) {
     const round = parts.rounds.get(request.roundId);
     if (round === undefined || !answerersOf(request, parts.state.hub).includes(personId)) continue;
     if (isOutstanding(request, round)) relations.push({ until: null });
-    if (request.state === 'submitted') relations.push({ until: lastDayAfterAnswer(round, parts.state.hub.graceDays) });
+    if (request.state === 'submitted' && !takenAway)
+      relations.push({ until: lastDayAfterAnswer(round, parts.state.hub.graceDays) });
   }
   return relations;
 }

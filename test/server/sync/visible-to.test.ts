@@ -57,6 +57,16 @@ describe('who has access', () => {
     expect(sees(aCase().granted('grant', abigail, { ended }), abigail, 'case')).toBe(false);
   });
 
+  test('A6: an answer that was given keeps nobody in the case whose access was ended; a new grant does', () => {
+    const ended = { on: today, by: refOf(jane), reason: 'Court order' };
+    const one = aCase().round('assessment').asked('views', tom).submitted('views').granted('grant', tom);
+    expect(sees(one, tom, 'case')).toBe(true);
+    one.granted('grant', tom, { ended });
+    expect(sees(one, tom, 'case')).toBe(false);
+    one.granted('second grant', tom);
+    expect(sees(one, tom, 'case')).toBe(true);
+  });
+
   test('A6: a suspended person sees nothing, whatever relation there is', () => {
     const one = aCase().granted('grant', abigail).asked('speech', nadia);
     one.suspended(nadia).suspended(abigail).suspended(jane);

@@ -75,6 +75,17 @@ describe('ending access', () => {
     });
   });
 
+  test('A6, A2: what they were asked and have not answered is withdrawn with it, what others were asked is not', () => {
+    const asked = one().round('assessment').asked('views', tom).asked('speech', nadia).asked('answered', tom);
+    asked.submitted('answered');
+    const ended = endAccess({ ...input, grantId: asked.id('grant') }, asActor(jane, asked));
+    expect(ended).toMatchObject({
+      ok: true,
+      documents: [{ kind: 'grant' }, { id: asked.id('views'), body: { state: 'withdrawn' } }],
+      events: [{ type: 'access ended' }, { type: 'advice withdrawn', requestId: asked.id('views') }],
+    });
+  });
+
   test('A6: nobody else ends it, it ends once, and only access that there is', () => {
     expect(endAccess(input, asActor(abigail, one()))).toMatchObject({ code: 'not-allowed' });
     const over = one().granted('grant', tom, { ended: { on: today, by: refOf(jane), reason: 'Before' } });
