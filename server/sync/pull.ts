@@ -8,9 +8,8 @@ const rowsAtOnce = 400;
 
 /** The beginning of a person's feed: what has to be known before its rows are sent. */
 interface FeedStart {
-  head: number;
-  /** The mark under which the checkpoint's place was given out; null when this database did not give it out. */
-  mark: string | null;
+  /** Whether this database has the history that the checkpoint is of. */
+  known: boolean;
   lapsed: boolean;
   flagged: boolean;
 }
@@ -26,7 +25,7 @@ export async function* pull(
   { checkpoint, limit }: { checkpoint: Checkpoint | null; limit: number },
 ): AsyncGenerator<Uint8Array> {
   const start = await begin(ports, personId, checkpoint);
-  const startOver = checkpoint !== null && checkpoint.seq > 0 && start.mark !== checkpoint.mark;
+  const startOver = checkpoint !== null && checkpoint.seq > 0 && !start.known;
   const since = startOver ? 0 : (checkpoint?.seq ?? 0);
   yield bytes(`{"protocol":${protocolVersion},"startOver":${startOver},"documents":[`);
   const sent = { documents: 0, last: since, head: since, removed: [] as Buffer[] };
@@ -49,9 +48,8 @@ async function begin(ports: SyncPorts, personId: string, checkpoint: Checkpoint 
 async function readStart(ports: SyncPorts, personId: string, checkpoint: Checkpoint | null): Promise<FeedStart> {
   const [row] = await ports.sql<FeedStart[]>`
     SELECT
-      coalesce((SELECT seq FROM feed_head WHERE person_id = ${personId}), 0)::int8 AS head,
-      (SELECT mark FROM feed_mark WHERE person_id = ${personId} AND seq >= ${checkpoint?.seq ?? 0}
-        ORDER BY seq LIMIT 1) AS mark,
+      EXISTS (SELECT FROM feed_mark WHERE person_id = ${personId} AND seq >= ${checkpoint?.seq ?? 0}
+        AND mark = ${checkpoint?.mark ?? ''}) AS known,
       EXISTS (SELECT FROM feed WHERE person_id = ${personId} AND visible AND until < ${ports.clock.today()}) AS lapsed,
       ${isFlagged(ports.sql, personId)} AS flagged`;
   return row as FeedStart;
@@ -98,14 +96,18 @@ function takeRows(
   return pieces;
 }
 
+/**
+ * The mark is of the head, not of the page's end: removals are told ahead of the page, and a database that lost them is
+ * another history for this device.
+ */
 async function* ending(
   ports: SyncPorts,
   personId: string,
-  sent: { removed: readonly Buffer[]; upTo: number; full: boolean },
+  sent: { removed: readonly Buffer[]; head: number; upTo: number; full: boolean },
 ): AsyncGenerator<Uint8Array> {
   const [row] = await ports.sql<{ mark: string | null; left: number }[]>`
     SELECT
-      (SELECT mark FROM feed_mark WHERE person_id = ${personId} AND seq >= ${sent.upTo} ORDER BY seq LIMIT 1) AS mark,
+      (SELECT mark FROM feed_mark WHERE person_id = ${personId} AND seq >= ${sent.head} ORDER BY seq LIMIT 1) AS mark,
       ${sent.full ? ports.sql`(SELECT count(*) FROM feed WHERE person_id = ${personId} AND seq > ${sent.upTo} AND visible)` : 0}::int4
         AS left`;
   const checkpoint: Checkpoint = { seq: sent.upTo, mark: row?.mark ?? '' };

@@ -127,8 +127,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'SYNC-12',
     file: sync('pull.ts'),
-    what: 'start.mark !== checkpoint.mark',
-    by: 'start.mark === null',
+    what: '!start.known',
+    by: 'start.flagged',
     test: contract,
     name: 'SYNC-12: a checkpoint that this database did not give out starts over',
   },
