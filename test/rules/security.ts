@@ -76,4 +76,12 @@ export const mutations: Mutation[] = [
     test: 'test/client/ui/titles.test.ts',
     name: 'O5: the title of a page',
   },
+  {
+    rule: 'O2',
+    file: 'client/features/advice/attachments.tsx',
+    what: 'if (drawnAnew.includes(file.type)) return readPhoto(file);',
+    by: 'void readPhoto;',
+    test: 'test/client/advice/writing.browser.test.ts',
+    name: 'O2: a picture that goes along as a file',
+  },
 ];

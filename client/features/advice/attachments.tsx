@@ -6,6 +6,7 @@ import { sizeWords } from '../../ui/dates.ts';
 import { Problem } from '../../ui/field.tsx';
 import { MarkedList } from '../../ui/list.tsx';
 import { say } from '../../ui/live-region.tsx';
+import { readPhoto } from './photo.ts';
 import type { Answer } from './use-answer.ts';
 import { whatIsWrong } from './what-is-wrong.ts';
 
@@ -17,6 +18,14 @@ export interface AttachmentsProps {
   change?: ((next: (before: Attachment[]) => Attachment[]) => Promise<unknown>) | undefined;
 }
 
+const drawnAnew = ['image/jpeg', 'image/png', 'image/webp'];
+
+/** A picture goes along as photos in the text do, without the place and time that the camera wrote beside it; null when it is broken. */
+async function withoutTraces(file: File): Promise<{ name: string; type: string; bytes: Uint8Array } | null> {
+  if (drawnAnew.includes(file.type)) return readPhoto(file);
+  return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
 /** Reports and other papers that go with the advice. */
 export function Attachments({ answer, device, attachments, change }: AttachmentsProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
@@ -25,13 +34,9 @@ export function Attachments({ answer, device, attachments, change }: Attachments
     const wrong = whatIsWrong(file);
     setProblem(wrong);
     if (wrong || !change) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const fileId = await device.addFile(answer.caseId, answer.request.body.draftId, {
-      name: file.name,
-      type: file.type,
-      bytes,
-      alt: '',
-    });
+    const clean = await withoutTraces(file);
+    if (!clean) return setProblem(`“${file.name}” can’t be read as a picture. Choose another, or save it as PDF first`);
+    const fileId = await device.addFile(answer.caseId, answer.request.body.draftId, { ...clean, alt: '' });
     await change((before) => [...before, { fileId, caption: '' }]);
     say(`${file.name} added`);
   };

@@ -215,6 +215,29 @@ describe('writing', () => {
     await until(async () => (await words()).includes('timetable'));
   });
 
+  it('O2: a picture that goes along as a file keeps nothing of what the camera wrote beside it', async () => {
+    await open('at=write&text=empty');
+    const drawn = Buffer.from(
+      await page.evaluate<string>(
+        `(() => { const canvas = document.createElement('canvas'); canvas.width = 300; canvas.height = 150; return canvas.toDataURL('image/jpeg').split(',')[1]; })()`,
+      ),
+      'base64',
+    );
+    const note = Buffer.from('Exif\0\0 taken at 53.5228 N 1.1285 W');
+    const segment = Buffer.from([0xff, 0xe1, 0, note.length + 2]);
+    const photo = Buffer.concat([drawn.subarray(0, 2), segment, note, drawn.subarray(2)]);
+    await page
+      .locator('input[accept*="application/pdf"]')
+      .setInputFiles({ name: 'home.jpg', mimeType: 'image/jpeg', buffer: photo });
+    const stored = (): Promise<string | null> =>
+      page.evaluate(
+        `device.read('advice-draft', posy.draftId).then(async (draft) => { const added = draft.body.attachments.at(-1); const file = added && await device.fileBytes(added.fileId); return file ? Array.from(file.bytes, (byte) => String.fromCharCode(byte)).join('') : null; })`,
+      );
+    await until(async () => (await stored()) !== null);
+    expect(await stored()).toMatch(/^\u00ff\u00d8/);
+    expect(await stored()).not.toContain('53.5228');
+  });
+
   it('V4: the tools are one stop for Tab with arrows between them, and Escape leads to them', async () => {
     await open('at=write');
     await section('who').click();
