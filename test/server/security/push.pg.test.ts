@@ -48,10 +48,23 @@ const manyBlocks = (count: number): RichText => ({
   content: Array.from({ length: count }, (_, place) => ({ type: 'paragraph', attrs: { id: `p${place}` } })),
 });
 
+const wideCell = (colspan: unknown): RichText => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'table',
+      attrs: { id: 't' },
+      content: [
+        { type: 'tableRow', attrs: { id: 'r' }, content: [{ type: 'tableCell', attrs: { id: 'c', colspan } }] },
+      ],
+    },
+  ],
+});
+
 test('SYNC-4: a text nested without end, or of endless blocks, is refused by itself and stops nothing', async () => {
   const one = await twoAnswers();
   const good = await edit(one, nadia, fullText('good words'));
-  for (const text of [nested(200), nested(2_000), manyBlocks(60_000)]) {
+  for (const text of [nested(200), nested(2_000), manyBlocks(60_000), wideCell(1e9), wideCell('1e9')]) {
     const results = await hub.as(nadia).push(await edit(one, nadia, text), good);
     expect(results.map((result) => (result.status === 'refused' ? result.code : result.status))).toEqual([
       'invalid',
