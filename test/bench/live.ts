@@ -165,7 +165,7 @@ export async function accessFigures({ sql, hub }: SyncBench): Promise<Figure[]> 
     while ((await device.store.outline()).length !== count && performance.now() < deadline) await wait(2);
     return performance.now() - from;
   };
-  const [given, ended, givenAll, endedAll]: number[][] = [[], [], [], []];
+  const [given, ended, givenAll, endedAll]: [number[], number[], number[], number[]] = [[], [], [], []];
   let left = 0;
   for (let turn = 0; turn < 3; turn++) {
     const some = chosen.slice(turn * cases, (turn + 1) * cases);
