@@ -84,4 +84,12 @@ export const mutations: Mutation[] = [
     test: 'test/client/advice/writing.browser.test.ts',
     name: 'O2: a picture that goes along as a file',
   },
+  {
+    rule: 'N1',
+    file: 'shared/domain/access/edit-contact.ts',
+    what: 'body: { ...body, person } };',
+    by: 'body: { ...body, person: body.person ?? person } };',
+    test: 'test/server/security/forged-fields.test.ts',
+    name: 'N1: a contact names its person',
+  },
 ];

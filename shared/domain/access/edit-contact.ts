@@ -7,5 +7,8 @@ export const editContact: DocumentRule<'contact'> = ({ documentId, before, body 
   if (before && before.person.personId !== body.person.personId) return refuse('invalid', { field: 'person' });
   const own = body.person.personId === actor.personId;
   if (!own && !coordinates(partsOf(state), actor.personId)) return refuse('not-allowed');
-  return { ok: true, documents: [{ id: documentId, caseId: state.caseId, kind: 'contact', body }], events: [] };
+  // Whose it is stands fast: only the co-ordinator's first entry says a name.
+  const person = before?.person ?? (own ? { personId: actor.personId, name: actor.name } : body.person);
+  const document = { id: documentId, caseId: state.caseId, kind: 'contact' as const, body: { ...body, person } };
+  return { ok: true, documents: [document], events: [] };
 };
