@@ -35,7 +35,7 @@ export async function keepFailure(
       console.log(
         `${task.name}\n${page.url()}\n${await page
           .locator('body')
-          .innerText()
+          .textContent()
           .catch(() => 'no page')}`,
       );
     }

@@ -94,9 +94,11 @@ function pushedBy(row: Row, operationId: string): SentChange | null {
 
 /** `row`'s own words, made from `base`, put on top of `theirs`; plain `received` when they add nothing. */
 function onTopOf(received: Row, base: Body | null, theirs: Body, row: Row, step: StepContext): Row {
+  // What the server merged into one's own push is not one's own, though the revision is.
+  const by = received.by === step.me.personId ? row.by : received.by;
   const body = mergeBodies(base, row.body, theirs, {
     mine: { name: step.me.name, at: row.unsent?.typedAt ?? step.now },
-    theirs: { name: step.nameOf(received.by), at: received.at ?? step.now },
+    theirs: { name: step.nameOf(by), at: received.at ?? step.now },
   });
   if (same(body, theirs)) return received;
   return { ...received, state: 'unsent', body, base: theirs, unsent: row.unsent };

@@ -65,8 +65,8 @@ function conflictOf(id: string, found: readonly RichTextNode[]): RichTextNode | 
 }
 
 const isConflict = (node: RichTextNode | undefined): boolean => node?.type === 'conflict';
-const alternatives = (node: RichTextNode | undefined): RichTextNode[] =>
-  isConflict(node) ? (node?.content ?? []) : [];
+const alternatives = (node: RichTextNode | null | undefined): RichTextNode[] =>
+  node?.type === 'conflict' ? (node.content ?? []) : [];
 
 /** Both versions are conflicts: wordings taken out by one side are out, every other wording stays. */
 function joinConflicts(
@@ -95,8 +95,14 @@ function bothKept(
   if (first && second && isConflict(first) && isConflict(second)) return joinConflicts(id, base, first, second);
   const resolved =
     isConflict(base) && !(first && isConflict(first) && second && isConflict(second)) ? alternatives(base) : [];
+  // An open conflict knows whose wording it is; a whole text that holds the same one has passed through other hands.
+  const known = new Set([...alternatives(first), ...alternatives(second)]);
+  const signed = new Set([...known].map((one) => looks(one.content ?? [])));
   const found = [...wordings(id, first, sides[0], resolved), ...wordings(id, second, sides[1], resolved)];
-  return conflictOf(id, found);
+  return conflictOf(
+    id,
+    found.filter((one) => known.has(one) || !signed.has(looks(one.content ?? []))),
+  );
 }
 
 /** Attributes that hold a person's work; of others (the level of a heading) the later version's stands. */

@@ -199,6 +199,11 @@ describe('open conflicts', () => {
   it('O3: a device that meets its own wording in the conflict does not add it again', () => {
     expect(mergeRichText(base, text(p('a', 'three'), p('b', 'B')), open, who)).toEqual(open);
   });
+
+  it('O3: a wording in the conflict keeps the name of who wrote it, also when the same words come by another hand', () => {
+    const passedOn = { mine: { name: 'Anneke Voss', at: '2026-11-23T07:00:00.000Z' }, theirs: who.mine };
+    expect(mergeRichText(base, text(p('a', 'three'), p('b', 'B')), open, passedOn)).toEqual(open);
+  });
 });
 
 describe('merge of whole documents', () => {
