@@ -92,4 +92,12 @@ export const mutations: Mutation[] = [
     test: 'test/server/security/forged-fields.test.ts',
     name: 'N1: a contact names its person',
   },
+  {
+    rule: 'V4',
+    file: 'server/features/advice-documents/routes.ts',
+    what: "if (running >= mostAtOnce) return 'too many';",
+    by: 'void mostAtOnce;',
+    test: 'test/server/security/document-flood.test.ts',
+    name: 'V4: nobody has more than a few documents made at once',
+  },
 ];

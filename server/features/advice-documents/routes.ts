@@ -18,6 +18,7 @@ const responses = {
     },
   },
   404: problemResponse('`not-found`: there is no such response, or not for you'),
+  429: problemResponse('`too-many-tries`: some are being made for this person already'),
 };
 
 const adviceRoute = createRoute({
@@ -38,14 +39,36 @@ const draftRoute = createRoute({
   responses,
 });
 
+/** Documents that one person has made at the same time: each holds its pictures in memory while it is set. */
+const mostAtOnce = 4;
+
+function limitAtOnce() {
+  const busy = new Map<string, number>();
+  return async <T>(personId: string, work: () => Promise<T>): Promise<T | 'too many'> => {
+    const running = busy.get(personId) ?? 0;
+    if (running >= mostAtOnce) return 'too many';
+    busy.set(personId, running + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (busy.get(personId) ?? 1) - 1;
+      if (left > 0) busy.set(personId, left);
+      else busy.delete(personId);
+    }
+  };
+}
+
 /** GET /api/advice/:id/document?format=pdf|docx and GET /api/drafts/:id/document?format=pdf|docx (V4). */
 export function adviceDocumentRoutes(ports: AdviceDocumentPorts): HubApi {
   const api = hubApi();
+  const fewAtOnce = limitAtOnce();
   const answer = async (
     c: Context<HubEnv>,
     wanted: { kind: 'advice' | 'advice-draft'; id: string; format: DocumentFormat },
   ) => {
-    const made = await makeDocument(ports, c.get('signedIn').actor, wanted);
+    const { actor } = c.get('signedIn');
+    const made = await fewAtOnce(actor.personId, () => makeDocument(ports, actor, wanted));
+    if (made === 'too many') return problem(c, 'too-many-tries', { retryAfter: 5 });
     if (!made) return problem(c, 'not-found');
     return c.body(new Uint8Array(made.bytes), 200, {
       'Content-Type': made.type,
