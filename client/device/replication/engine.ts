@@ -220,7 +220,7 @@ export class Engine {
     documents: readonly PulledDocument[],
     told: (stored: number, toGo: number) => void = () => undefined,
   ): Promise<void> {
-    const { store, breathe, slice = 5000 } = this.#ports;
+    const { breathe, slice = 5000 } = this.#ports;
     for (let from = 0; from < documents.length; from += slice) {
       const some = documents.slice(from, from + slice);
       await this.#store(some);

@@ -169,9 +169,9 @@ function receivedRow(row: Row | null, document: PulledDocument): Row {
 export function pulledAnew(row: Row | null, document: PulledDocument, step: StepContext): Row | 'keep' {
   if (!row || row.state === 'aside' || row.revision === null || row.revision === document.revision)
     return pulled(row, document, step);
-  if (row.offers) return { ...row, revision: document.revision, base: document.body, until: document.until };
   if (row.state === 'received' && row.by !== step.me.personId) return pulled(row, document, step);
-  return { ...offer(row, step), revision: document.revision, base: document.body, until: document.until };
+  const { revision, at, by, until, body: base } = document;
+  return { ...(row.offers ? row : offer(row, step)), revision, at, by, until, base };
 }
 
 /** A row that starting over did not bring: offered when it is this person's, else it goes. */

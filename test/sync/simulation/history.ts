@@ -30,6 +30,8 @@ export interface Play {
   readers: readonly PlainReader[];
   limbo: Limbo;
   words: TypedWord[];
+  /** Words are numbered through, also when some are excused later. */
+  typed: number;
   backup: Backup | null;
   restored: boolean;
 }
@@ -41,7 +43,7 @@ export async function playHistory(sql: Sql, steps: readonly Step[]): Promise<voi
   const owners: Who[] = ['nadia', 'nadia', 'george', 'priya', 'abigail', 'tom'];
   const devices = owners.map((who) => new SimDevice(world, world.people[who], limbo));
   const readers = cast.map((who) => new PlainReader(world, world.people[who]));
-  const play: Play = { world, devices, readers, limbo, words: [], backup: null, restored: false };
+  const play: Play = { world, devices, readers, limbo, words: [], typed: 0, backup: null, restored: false };
   for (const device of devices) await device.sync();
   for (const step of steps) await carryOut(play, step);
   await checkEnd(play);
@@ -97,17 +99,23 @@ async function carryOut(play: Play, step: Step): Promise<void> {
   }
 }
 
+function newWord(play: Play, device: SimDevice): string {
+  const word = `word${play.typed}x`;
+  play.typed += 1;
+  play.words.push({ word, device });
+  return word;
+}
+
 async function typeWord(
-  { world, words }: Play,
+  play: Play,
   device: SimDevice,
   { nth, draft, place }: Extract<Step, { step: 'type' }>,
 ): Promise<void> {
-  const caseId = world.cases[nth]?.caseId;
+  const caseId = play.world.cases[nth]?.caseId;
   const rows = (await device.rows()).filter((row) => row.caseId === caseId && row.body.kind === 'advice-draft');
   const row = rows.sort((a, b) => (a.id < b.id ? -1 : 1))[draft % Math.max(1, rows.length)];
   if (row?.body.kind !== 'advice-draft') return;
-  const word = `word${words.length}x`;
-  words.push({ word, device });
+  const word = newWord(play, device);
   await device.type(row.id, row.caseId, withWord(row.body, word, place));
 }
 
@@ -124,26 +132,24 @@ async function requestsOn(device: SimDevice, caseId: string | undefined, state: 
   );
 }
 
-async function submit({ world, words }: Play, device: SimDevice, nth: 0 | 1): Promise<void> {
-  const caseId = world.cases[nth]?.caseId ?? '';
+async function submit(play: Play, device: SimDevice, nth: 0 | 1): Promise<void> {
+  const caseId = play.world.cases[nth]?.caseId ?? '';
   const [request] = await requestsOn(device, caseId, 'outstanding');
   if (request?.draft?.kind !== 'advice-draft') return;
-  const word = `word${words.length}x`;
-  words.push({ word, device });
+  const word = newWord(play, device);
   const text = withWord(request.draft, word, 'own paragraph').text;
   await device.type(randomUUID(), caseId, answerOf(device, request.id, request.body, { text }));
 }
 
-async function correct({ world, words }: Play, device: SimDevice, nth: 0 | 1): Promise<void> {
-  const caseId = world.cases[nth]?.caseId ?? '';
+async function correct(play: Play, device: SimDevice, nth: 0 | 1): Promise<void> {
+  const caseId = play.world.cases[nth]?.caseId ?? '';
   const [request] = await requestsOn(device, caseId, 'submitted');
   const versions = (await device.rows()).flatMap(({ id, body }) =>
     body.kind === 'advice' && body.requestId === request?.id ? [{ id, body }] : [],
   );
   const latest = versions.sort((a, b) => b.body.version - a.body.version)[0];
   if (!request || !latest) return;
-  const word = `word${words.length}x`;
-  words.push({ word, device });
+  const word = newWord(play, device);
   const change = { version: latest.body.version + 1, supersedes: latest.id, whatChanged: word, text: latest.body.text };
   await device.type(randomUUID(), caseId, answerOf(device, request.id, request.body, change));
 }
