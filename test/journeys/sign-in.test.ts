@@ -84,7 +84,7 @@ describe('a grandmother is invited', () => {
   it('G3: she types the key into her app, and a code shows that it works', async () => {
     const { page } = hers;
     await page.getByText('I can’t scan it: show the key to type').click();
-    key = (await page.locator('.key-to-type').innerText()).trim();
+    key = (await page.locator('.key-to-type').textContent()) ?? '';
     expect(await look(page, 'codes-set-up')).toEqual([]);
     // When she enters a code that the app does not show
     await giveCode(page, wrongCode(), 'Check the code');
@@ -155,7 +155,7 @@ describe('a forgotten password', () => {
       await page.getByLabel('E-mail address').fill(email);
       await page.getByRole('button', { name: 'Send me a link' }).click();
       await heading(page, 'Look in your e-mail').waitFor();
-      said.push((await page.locator('main').innerText()).replace(email, ''));
+      said.push((await page.locator('main').textContent())?.replace(email, ''));
     }
     expect(said[0]).toBe(said[1]);
     expect(await look(page, 'reset-asked')).toEqual([]);
@@ -232,7 +232,7 @@ describe('somebody guesses passwords', () => {
       for (let count = 1; count <= 6; count += 1) {
         await page.goto(`${hub.address}/sign-in`);
         await giveNameAndPassword(page, email, `not the password ${count}`);
-        words.push(await page.locator('#email-problem').innerText());
+        words.push((await page.locator('#email-problem').textContent()) ?? '');
         expect(await page.getByLabel('E-mail address').inputValue()).toBe(email);
       }
       said.push(words);
@@ -295,9 +295,12 @@ async function signInAnew(page: Page, password: string): Promise<void> {
 /** The sentence that stands next to a field. */
 async function problemOf(page: Page, field: string, words: string | RegExp): Promise<void> {
   await expect
-    .poll(async () => (await page.locator(`#${field}-problem`).innerText()).replace(/^Error:\s*/, '').trim(), {
-      timeout: 10_000,
-    })
+    .poll(
+      async () => ((await page.locator(`#${field}-problem`).textContent()) ?? '').replace(/^Error:\s*/, '').trim(),
+      {
+        timeout: 10_000,
+      },
+    )
     .toMatch(typeof words === 'string' ? new RegExp(`^${words}$`) : words);
 }
 
