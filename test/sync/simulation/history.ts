@@ -13,28 +13,10 @@ import {
 import { refOf } from '../../builders/a-case.ts';
 import { type Limbo, PlainReader, SimDevice } from './devices.ts';
 import { checkEnd } from './oracle.ts';
+import { ownWords, type Play } from './play.ts';
 import type { Act, Hand, Step } from './steps.ts';
 import { withWord } from './words.ts';
-import { type Backup, cast, days, openWorld, type Who, type World } from './world.ts';
-
-/** One word that somebody typed, and on which device. */
-export interface TypedWord {
-  word: string;
-  device: SimDevice;
-}
-
-/** A history under way. */
-export interface Play {
-  world: World;
-  devices: readonly SimDevice[];
-  readers: readonly PlainReader[];
-  limbo: Limbo;
-  words: TypedWord[];
-  /** Words are numbered through, also when some are excused later. */
-  typed: number;
-  backup: Backup | null;
-  restored: boolean;
-}
+import { cast, days, openWorld, type Who, type World } from './world.ts';
 
 /** Plays a history to its end and checks it; throws what is wrong. */
 export async function playHistory(sql: Sql, steps: readonly Step[]): Promise<void> {
@@ -291,10 +273,4 @@ async function excuse(play: Play): Promise<void> {
   const atHub = [...(await play.world.bodies()).values()].map(({ text }) => text).join('\n');
   const own = (await Promise.all(play.devices.map(ownWords))).join('\n');
   play.words = play.words.filter(({ word }) => atHub.includes(word) || own.includes(word));
-}
-
-/** What a device would bring again: the unsent, the refused, and what was last written by its own person. */
-export async function ownWords(device: SimDevice): Promise<string> {
-  const rows = (await device.rows()).filter((row) => row.state !== 'received' || row.by === device.person.personId);
-  return JSON.stringify([rows, [...device.outbox.pieces.values()]]);
 }

@@ -5,7 +5,7 @@ import { repairPerson } from '../../../server/sync/people-changed.ts';
 import { recomputeCases } from '../../../server/sync/reconcile.ts';
 import { settleLapsed } from '../../../server/sync/settle.ts';
 import type { SimDevice } from './devices.ts';
-import { ownWords, type Play } from './history.ts';
+import { ownWords, type Play } from './play.ts';
 import type { World } from './world.ts';
 
 /** Contacts after which a device has to have come to rest. */
