@@ -28,7 +28,7 @@ export async function* pull(
   const startOver = checkpoint !== null && checkpoint.seq > 0 && !start.known;
   const since = startOver ? 0 : (checkpoint?.seq ?? 0);
   yield bytes(`{"protocol":${protocolVersion},"startOver":${startOver},"documents":[`);
-  const sent = { documents: 0, last: since, head: since, removed: [] as Buffer[] };
+  const sent = { documents: 0, last: since, head: since, mark: '', removed: [] as Buffer[] };
   for await (const rows of readRows(ports, personId, since, limit)) {
     const pieces = takeRows(rows, sent);
     if (pieces.length > 0) yield Buffer.concat(pieces);
@@ -55,10 +55,10 @@ async function readStart(ports: SyncPorts, personId: string, checkpoint: Checkpo
   return row as FeedStart;
 }
 
-/** [seq as text, kind of row, the document's JSON or the removed id], undecoded. */
+/** [seq as text, kind of row, the document's JSON, the removed id or the head's mark], undecoded. */
 type RawRow = [Buffer, Buffer, Buffer];
 
-/** Documents in their order up to the limit, all removals, and the head of the feed at that moment. */
+/** Documents in their order up to the limit, all removals, and the head of the feed at that moment with its mark. */
 function readRows(ports: SyncPorts, personId: string, since: number, limit: number): AsyncIterable<RawRow[]> {
   const query = ports.sql`
     (SELECT seq::text, 'd', '{"id":"' || f.document_id || '","caseId":"' || d.case_id || '","revision":"' || d.revision
@@ -71,7 +71,8 @@ function readRows(ports: SyncPorts, personId: string, since: number, limit: numb
     SELECT '', 'r', '"' || document_id || '"' FROM feed
       WHERE person_id = ${personId} AND seq > ${since} AND NOT visible
     UNION ALL
-    SELECT seq::text, 'h', '' FROM feed_head WHERE person_id = ${personId}`.raw();
+    SELECT seq::text, 'h', coalesce((SELECT mark FROM feed_mark m WHERE m.person_id = h.person_id AND m.seq >= h.seq LIMIT 1), '')
+      FROM feed_head h WHERE person_id = ${personId}`.raw();
   return query.cursor(rowsAtOnce) as unknown as AsyncIterable<RawRow[]>;
 }
 
@@ -81,7 +82,7 @@ const removedRow = 'r'.charCodeAt(0);
 
 function takeRows(
   rows: readonly RawRow[],
-  sent: { documents: number; last: number; head: number; removed: Buffer[] },
+  sent: { documents: number; last: number; head: number; mark: string; removed: Buffer[] },
 ): Buffer[] {
   const pieces: Buffer[] = [];
   for (const [seq, kind, json] of rows) {
@@ -91,7 +92,7 @@ function takeRows(
       sent.documents += 1;
       sent.last = Number(seq.toString('latin1'));
     } else if (kind[0] === removedRow) sent.removed.push(Buffer.from(json));
-    else sent.head = Number(seq.toString('latin1'));
+    else [sent.head, sent.mark] = [Number(seq.toString('latin1')), json.toString('utf8')];
   }
   return pieces;
 }
@@ -103,17 +104,19 @@ function takeRows(
 async function* ending(
   ports: SyncPorts,
   personId: string,
-  sent: { removed: readonly Buffer[]; head: number; upTo: number; full: boolean },
+  sent: { removed: readonly Buffer[]; mark: string; upTo: number; full: boolean },
 ): AsyncGenerator<Uint8Array> {
-  const [row] = await ports.sql<{ mark: string | null; left: number }[]>`
-    SELECT
-      (SELECT mark FROM feed_mark WHERE person_id = ${personId} AND seq >= ${sent.head} ORDER BY seq LIMIT 1) AS mark,
-      ${sent.full ? ports.sql`(SELECT count(*) FROM feed WHERE person_id = ${personId} AND seq > ${sent.upTo} AND visible)` : 0}::int4
-        AS left`;
-  const checkpoint: Checkpoint = { seq: sent.upTo, mark: row?.mark ?? '' };
+  const checkpoint: Checkpoint = { seq: sent.upTo, mark: sent.mark };
+  const left = sent.full ? await countLeft(ports, personId, sent.upTo) : 0;
   const clock = { today: ports.clock.today(), now: ports.clock.now().toISOString() };
-  const rest = JSON.stringify({ checkpoint, left: row?.left ?? 0, ...clock }).slice(1);
+  const rest = JSON.stringify({ checkpoint, left, ...clock }).slice(1);
   yield bytes(`],"removed":[${sent.removed.map((id) => id.toString('latin1')).join(',')}],${rest}`);
+}
+
+async function countLeft({ sql }: SyncPorts, personId: string, upTo: number): Promise<number> {
+  const [row] = await sql<{ left: number }[]>`
+    SELECT count(*)::int4 AS left FROM feed WHERE person_id = ${personId} AND seq > ${upTo} AND visible`;
+  return row?.left ?? 0;
 }
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
