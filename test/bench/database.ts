@@ -46,7 +46,7 @@ export async function authorityDatabase(
   const name = `bench_${scale.cases}_${process.pid}`;
   const admin = connect(urlOf('postgres'), { max: 1 });
   try {
-    await dropWhere(admin, `bench_%`);
+    await dropLeftovers(admin);
     const [found] = await admin`SELECT 1 FROM pg_database WHERE datname = ${template}`;
     if (!found) await generate(admin, urlOf, { template, scale }, say);
     say(`copying the authority of ${scale.cases.toLocaleString('en-GB')} cases`);
@@ -85,6 +85,21 @@ async function generate(
   await sql`VACUUM ANALYZE`;
   await sql.end();
   await admin`ALTER DATABASE ${admin(draft)} RENAME TO ${admin(template)}`;
+}
+
+/** Databases of runs that were killed. */
+async function dropLeftovers(admin: Sql): Promise<void> {
+  const old = await admin<{ name: string }[]>`SELECT datname AS name FROM pg_database WHERE datname LIKE 'bench\\_%'`;
+  for (const { name } of old)
+    if (!isRunning(Number(name.split('_').at(-1)))) await admin`DROP DATABASE IF EXISTS ${admin(name)} WITH (FORCE)`;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function dropWhere(admin: Sql, pattern: string): Promise<void> {

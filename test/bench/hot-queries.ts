@@ -152,37 +152,48 @@ export async function hotQueries(url: string): Promise<HotQuery[]> {
 interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
-  'Actual Rows': number;
+  'Actual Rows'?: number;
   'Shared Hit Blocks'?: number;
   'Shared Read Blocks'?: number;
   Plans?: PlanNode[];
 }
 
+interface Plan {
+  Plan: PlanNode;
+  'Execution Time'?: number;
+}
+
 /** EXPLAIN (ANALYZE, BUFFERS) of each statement, undone afterwards. Tables below a thousand rows are read whole for good reason. */
 async function explain(sql: Sql, statements: readonly Statement[]): Promise<Omit<HotQuery, 'name' | 'p95'>> {
-  const sum = { statements: 0, slowestMs: 0, buffers: 0, wholeTables: new Set<string>() };
-  for (const { text, parameters } of statements.filter((one) =>
-    /^\s*(\(?SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(one.text),
-  )) {
-    const undo = new Error('undo');
-    const answer = await sql
-      .begin(async (tx) => {
-        const [row] = await tx.unsafe(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, parameters as never[]);
-        const [plan] = (row as { 'QUERY PLAN': { Plan: PlanNode; 'Execution Time': number }[] })['QUERY PLAN'];
-        throw Object.assign(undo, { plan });
-      })
-      .catch((fault: { plan?: { Plan: PlanNode; 'Execution Time': number } }) => fault.plan ?? Promise.reject(fault));
+  const sum = { statements: 0, slowestMs: 0, buffers: 0 };
+  const wholeTables = new Set<string>();
+  const ours = statements.filter(({ text }) => /^\s*(\(?SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(text));
+  for (const statement of ours) {
+    const { Plan: top, 'Execution Time': took = 0 } = await planOf(sql, statement);
     sum.statements += 1;
-    const took = (answer as { 'Execution Time': number })['Execution Time'];
     sum.slowestMs = Math.max(sum.slowestMs, took);
-    const { Plan: top } = answer as { Plan: PlanNode };
     sum.buffers += (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0);
     walk(top, (node) => {
-      if (node['Node Type'] === 'Seq Scan' && node['Actual Rows'] >= 1000)
-        sum.wholeTables.add(node['Relation Name'] ?? '');
+      if (node['Node Type'] === 'Seq Scan' && (node['Actual Rows'] ?? 0) >= 1000)
+        wholeTables.add(node['Relation Name'] ?? '');
     });
   }
-  return { ...sum, wholeTables: [...sum.wholeTables] };
+  return { ...sum, wholeTables: [...wholeTables] };
+}
+
+/** A row that is there already can't be inserted again: of such a statement there is the plan alone. */
+async function planOf(sql: Sql, { text, parameters }: Statement): Promise<Plan> {
+  for (const how of ['ANALYZE, BUFFERS, FORMAT JSON', 'FORMAT JSON']) {
+    let plan: Plan | undefined;
+    const explaining = sql.begin(async (tx) => {
+      const [row] = await tx.unsafe<{ 'QUERY PLAN': Plan[] }[]>(`EXPLAIN (${how}) ${text}`, parameters as never[]);
+      plan = row?.['QUERY PLAN'][0];
+      throw new Error('undo');
+    });
+    await explaining.catch(() => {});
+    if (plan) return plan;
+  }
+  throw new Error(`no plan: ${text}`);
 }
 
 function walk(node: PlanNode, see: (node: PlanNode) => void): void {
