@@ -27,9 +27,9 @@ export async function listCases(sql: Sql, search: CaseSearch): Promise<{ cases: 
         s.name AS "settingName", p.name AS "coordinatorName",
         EXISTS (SELECT FROM feed f WHERE f.case_id = c.id AND f.person_id = ${search.personId} AND f.visible) AS held
       FROM (
-        SELECT * FROM hub_case c WHERE ${fits}
+        SELECT id FROM hub_case c WHERE ${fits}
         ORDER BY child_name, id LIMIT ${casesOnPage} OFFSET ${(search.page - 1) * casesOnPage}
-      ) c LEFT JOIN setting s ON s.id = c.setting_id LEFT JOIN person p ON p.id = c.coordinator_id
+      ) page JOIN hub_case c USING (id) LEFT JOIN setting s ON s.id = c.setting_id LEFT JOIN person p ON p.id = c.coordinator_id
       ORDER BY c.child_name, c.id`,
     sql<{ total: number }[]>`SELECT count(*)::int AS total FROM hub_case c WHERE ${fits}`,
   ]);
