@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedCase } from '../../../../shared/api/casework.ts';
-import { abigail, ada, aCase, jane, larkfield, nadia, omar, priya, refOf, tom } from '../../../builders/a-case.ts';
+import { abigail, aCase, ada, jane, larkfield, nadia, omar, priya, refOf, tom } from '../../../builders/a-case.ts';
 import { hour } from '../../../doubles/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../../doubles/postgres.ts';
 import { freshName, openTestHub, storeEverybody, type TestHub } from '../../../doubles/sync-hub.ts';
@@ -23,7 +23,8 @@ async function answer<T>(promise: Promise<Response>): Promise<{ status: number; 
   return { status: response.status, body: (response.status === 204 ? null : await response.json()) as T };
 }
 const get = <T>(person: typeof jane, path: string) => answer<T>(hub.as(person).request('GET', path));
-const post = <T>(person: typeof jane, path: string, body: unknown = {}) => answer<T>(hub.as(person).request('POST', path, body));
+const post = <T>(person: typeof jane, path: string, body: unknown = {}) =>
+  answer<T>(hub.as(person).request('POST', path, body));
 const why = { reason: 'Covering for a colleague on sick leave' };
 
 describe('opening a case by role', () => {
@@ -93,12 +94,18 @@ describe('finding', () => {
       (await get<{ cases: { childName: string; held: boolean }[]; total: number }>(omar, `/api/cases?${query}`)).body;
     const all = await search('q=quince');
     expect(all.cases.map(({ childName, held }) => [childName, held])).toEqual([
-      ['Zelda Quince', false], ['Zena Quince', false], ['Zoe Quince', true],
+      ['Zelda Quince', false],
+      ['Zena Quince', false],
+      ['Zoe Quince', true],
     ]);
     expect((await search(`q=quince&stage=${encodeURIComponent('plan in force')}`)).total).toBe(1);
     expect((await search('q=quince&page=2')).cases).toEqual([]);
     expect((await search('q=%25quince')).total).toBe(0);
-    expect(all.cases[0]).toMatchObject({ settingName: larkfield.name, coordinatorName: 'Jane Holt', birthDate: '2019-03-14' });
+    expect(all.cases[0]).toMatchObject({
+      settingName: larkfield.name,
+      coordinatorName: 'Jane Holt',
+      birthDate: '2019-03-14',
+    });
   });
 
   test('A9: nobody else lists cases or looks people up', async () => {
@@ -119,14 +126,20 @@ describe('casework', () => {
     const one = aCase(freshName());
     await hub.make(one);
     const asking = {
-      roundId: one.id('assessment'), adviserKind: 'health', service: 'Speech and language therapy', colleagueIds: [priya.personId],
-      to: { type: 'person', personId: nadia.personId }, question: 'How does Posy speak?',
+      roundId: one.id('assessment'),
+      adviserKind: 'health',
+      service: 'Speech and language therapy',
+      colleagueIds: [priya.personId],
+      to: { type: 'person', personId: nadia.personId },
+      question: 'How does Posy speak?',
     };
     const asked = await post<{ id: string }>(jane, `/api/cases/${one.caseId}/advice-requests`, asking);
     expect(asked.status).toBe(201);
     const held = await hub.as(priya).holds();
     expect(held.get(asked.body.id)?.body).toMatchObject({ dueOn: '2027-01-04', authors: [refOf(nadia), refOf(priya)] });
-    expect([...held.values()].some(({ caseId, body }) => caseId === one.caseId && body.kind === 'advice-draft')).toBe(true);
+    expect([...held.values()].some(({ caseId, body }) => caseId === one.caseId && body.kind === 'advice-draft')).toBe(
+      true,
+    );
     expect(hub.mail.orders.slice(-2).map(({ kind }) => kind)).toEqual(['asked for advice', 'asked for advice']);
     const again = await post<{ code: string }>(jane, `/api/cases/${one.caseId}/advice-requests`, asking);
     expect([again.status, again.body.code]).toEqual([409, 'already-asked']);
@@ -138,7 +151,12 @@ describe('casework', () => {
     const one = aCase(freshName()).granted('grant', abigail);
     await hub.make(one);
     const path = `/api/cases/${one.caseId}/grants`;
-    const body = { to: { type: 'person', personId: tom.personId }, capacity: 'parent', relation: 'Father', endsOn: null };
+    const body = {
+      to: { type: 'person', personId: tom.personId },
+      capacity: 'parent',
+      relation: 'Father',
+      endsOn: null,
+    };
     expect((await post(tom, path, body)).status).toBe(404);
     expect((await post(abigail, path, body)).status).toBe(403);
     expect((await post(jane, path, { ...body, relation: '' })).status).toBe(422);

@@ -19,7 +19,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('a drawing of a cat')]);
+const png = Buffer.concat([
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  Buffer.from('a drawing of a cat'),
+]);
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** A photo that Nadia added to her draft: its document is at the hub, its bytes are not yet. */
@@ -27,8 +30,15 @@ async function added(change: Partial<FileBody> = {}) {
   const one = aCase(freshName()).granted('grant', abigail).asked('speech', nadia);
   await hub.make(one);
   const body: FileBody = {
-    kind: 'file', draftId: one.id('speech draft'), name: 'Posy’s drawing.png', type: 'image/png', bytes: png.length,
-    sha256: sha256(png), alt: 'A cat', addedBy: refOf(nadia), ...change,
+    kind: 'file',
+    draftId: one.id('speech draft'),
+    name: 'Posy’s drawing.png',
+    type: 'image/png',
+    bytes: png.length,
+    sha256: sha256(png),
+    alt: 'A cat',
+    addedBy: refOf(nadia),
+    ...change,
   };
   const fileId = randomUUID();
   const [result] = await hub.as(nadia).push({ documentId: fileId, caseId: one.caseId, body });
@@ -46,7 +56,9 @@ describe('bytes of a file', () => {
     const given = await fetched(nadia, fileId);
     expect(Buffer.from(await given.arrayBuffer())).toEqual(png);
     expect(Object.fromEntries(given.headers)).toMatchObject({
-      'content-type': 'image/png', 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store',
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
       'content-disposition': "inline; filename*=UTF-8''Posy%E2%80%99s%20drawing.png",
     });
     expect(given.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
@@ -55,7 +67,9 @@ describe('bytes of a file', () => {
 
   test('A3: nobody else sends bytes for it', async () => {
     const { fileId } = await added();
-    expect([await put(priya, fileId), await put(jane, fileId), await put(nadia, randomUUID())]).toEqual([404, 404, 404]);
+    expect([await put(priya, fileId), await put(jane, fileId), await put(nadia, randomUUID())]).toEqual([
+      404, 404, 404,
+    ]);
     expect((await fetched(nadia, fileId)).status).toBe(404);
   });
 
@@ -75,8 +89,14 @@ describe('bytes of a file', () => {
     await hub.as(jane).request('POST', path);
     const [fileId, operationId] = [randomUUID(), randomUUID()];
     const body: FileBody = {
-      kind: 'file', draftId: one.id('speech draft'), name: 'late.png', type: 'image/png', bytes: png.length, sha256: sha256(png),
-      alt: '', addedBy: refOf(nadia),
+      kind: 'file',
+      draftId: one.id('speech draft'),
+      name: 'late.png',
+      type: 'image/png',
+      bytes: png.length,
+      sha256: sha256(png),
+      alt: '',
+      addedBy: refOf(nadia),
     };
     const received = await hub.deposit(
       nadia,
