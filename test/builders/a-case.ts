@@ -50,7 +50,7 @@ export const refOf = ({ personId, name }: Actor) => ({ personId, name });
 export function fullText(words: string, adviserKind: AdviceBody['adviserKind'] = 'family'): RichText {
   const empty = emptyAdvice(adviserKind, 'Posy');
   const write = (section: RichTextNode): RichTextNode => {
-    const key = String(section.attrs?.['key']);
+    const key = String(section.attrs?.key);
     const text = key === 'needs' ? words : `${key}: seen at home.`;
     return {
       ...section,
@@ -95,7 +95,7 @@ export function aCase(name = 'H-2291') {
       put('case', { ...bodyOf('case', 'case'), ...change });
       return builder;
     },
-    round(label: string, change: Partial<RoundBody>) {
+    round(label: string, change: Partial<RoundBody> = {}) {
       const before = documents.has(id(label)) ? bodyOf(label, 'round') : anAssessment;
       put(label, { ...before, ...change });
       return builder;

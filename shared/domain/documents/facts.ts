@@ -3,7 +3,7 @@ import type { RichTextNode } from './rich-text.ts';
 
 /** The files shown inside a text: `attrs.fileId` of its figures. */
 export function filesInText(node: RichTextNode): string[] {
-  const own = node.type === 'figure' && typeof node.attrs?.['fileId'] === 'string' ? [node.attrs['fileId']] : [];
+  const own = node.type === 'figure' && typeof node.attrs?.fileId === 'string' ? [node.attrs.fileId] : [];
   return [...own, ...(node.content ?? []).flatMap(filesInText)];
 }
 
