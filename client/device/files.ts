@@ -1,6 +1,6 @@
 import type { Transport } from './replication/transport.ts';
 import { decrypt, encrypt, type KeyRing } from './store/keys.ts';
-import type { Vault } from './store/vault.ts';
+import type { StoredFile, Vault } from './store/vault.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const aes = { name: 'AES-GCM', length: 256 } as const;
@@ -17,11 +17,14 @@ export class Files {
     this.#transport = transport;
   }
 
-  async put(id: string, caseId: string, { type, bytes }: { type: string; bytes: Uint8Array }): Promise<void> {
-    const key = await crypto.subtle.generateKey(aes, true, ['encrypt', 'decrypt']);
-    const raw = new Uint8Array(await crypto.subtle.exportKey('raw', key));
-    const wrappedKey = await encrypt(await this.#ring.toWrite(caseId), raw, `file-key|${id}`);
-    await this.#vault.putFile({ id, caseId, type, wrappedKey, sealed: await encrypt(key, bytes, `file|${id}`) });
+  async put(id: string, caseId: string, file: { type: string; bytes: Uint8Array }): Promise<void> {
+    await this.#vault.putFile(await closed(await this.#ring.toWrite(caseId), id, caseId, file));
+  }
+
+  /** Something that may come when its case has just left (A6): it is dropped then, and no new key is made for it. */
+  async putWhileHeld(id: string, caseId: string, file: { type: string; bytes: Uint8Array }): Promise<void> {
+    const caseKey = await this.#ring.toRead(caseId);
+    if (caseKey) await this.#vault.putFileOfHeldCase(await closed(caseKey, id, caseId, file));
   }
 
   /** From the device; null when it is not here or can't be opened. */
@@ -45,7 +48,7 @@ export class Files {
     const fetched = await this.#transport.getFile(id);
     if (!fetched.ok) return null;
     // No room to keep it is no reason not to show it.
-    await this.put(id, caseId, { type, bytes: fetched.value }).catch(() => undefined);
+    await this.putWhileHeld(id, caseId, { type, bytes: fetched.value }).catch(() => undefined);
     return { type, bytes: fetched.value };
   }
 
@@ -53,4 +56,17 @@ export class Files {
     const here = new Set(await this.#vault.fileIds());
     return ids.filter((id) => !here.has(id));
   }
+}
+
+/** Under a key of its own, which the case's key wraps. */
+async function closed(
+  caseKey: CryptoKey,
+  id: string,
+  caseId: string,
+  { type, bytes }: { type: string; bytes: Uint8Array },
+): Promise<StoredFile> {
+  const key = await crypto.subtle.generateKey(aes, true, ['encrypt', 'decrypt']);
+  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', key));
+  const wrappedKey = await encrypt(caseKey, raw, `file-key|${id}`);
+  return { id, caseId, type, wrappedKey, sealed: await encrypt(key, bytes, `file|${id}`) };
 }

@@ -6,10 +6,10 @@ const idOf = (caseId: string, name: string): string => `kept ${caseId} ${name}`;
 
 /**
  * What screens keep on this device alone (earlier wordings, a correction that is not sent yet): encrypted like a file,
- * under a key of its own that the case's key wraps. When the case goes and its key is shredded, nobody reads it again.
+ * under a key of its own that the case's key wraps. It goes with the case, and does not come back after it (A6).
  */
 export async function keepHere(files: Files, caseId: string, name: string, value: unknown): Promise<void> {
-  await files.put(idOf(caseId, name), caseId, { type, bytes: utf8.encode(JSON.stringify(value)) });
+  await files.putWhileHeld(idOf(caseId, name), caseId, { type, bytes: utf8.encode(JSON.stringify(value)) });
 }
 
 export async function keptHere(files: Files, caseId: string, name: string): Promise<unknown> {

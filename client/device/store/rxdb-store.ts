@@ -220,7 +220,9 @@ export class RxdbStore implements DeviceStore {
         .count();
       if (left === 0) empty.push(caseId);
     }
-    if (empty.length > 0) await this.#ring.shred(empty);
+    if (empty.length === 0) return;
+    await this.#ring.shred(empty);
+    await this.#vault.removeFilesOf(empty);
   }
 
   facts(): Promise<SyncFacts> {

@@ -116,12 +116,27 @@ export class Vault {
     await this.#files.put(file);
   }
 
+  /** Puts it down while the key of its case is here; with the key the case has left, and nothing of it comes back. */
+  putFileOfHeldCase(file: StoredFile): Promise<void> {
+    return this.#db.transaction('rw', this.#keys, this.#files, async () => {
+      if (await this.#keys.get(file.caseId)) await this.#files.put(file);
+    });
+  }
+
   async fileIds(): Promise<string[]> {
     return this.#files.toCollection().primaryKeys();
   }
 
   async removeFiles(ids: readonly string[]): Promise<void> {
     await this.#files.bulkDelete([...ids]);
+  }
+
+  /** Also what screens kept beside the documents of these cases. */
+  async removeFilesOf(caseIds: readonly string[]): Promise<void> {
+    await this.#files
+      .where('caseId')
+      .anyOf([...caseIds])
+      .delete();
   }
 
   async open(): Promise<void> {

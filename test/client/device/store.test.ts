@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Files } from '../../../client/device/files.ts';
+import { keepHere, keptHere } from '../../../client/device/kept.ts';
 import { KeyRing } from '../../../client/device/store/keys.ts';
 import { MemoryStore } from '../../../client/device/store/memory-store.ts';
 import { RxdbStore } from '../../../client/device/store/rxdb-store.ts';
 import { Vault } from '../../../client/device/store/vault.ts';
 import { aRow, draft, id } from '../../builders/device-rows.ts';
+import { HubServer, Line } from '../../doubles/hub-server.ts';
 import { storeContract } from './store.contract.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -29,7 +32,7 @@ async function encrypted(name = `test-${++names}`, master?: CryptoKey) {
     await store.close();
     vault.close();
   });
-  return { store, vault, name, master: key };
+  return { store, vault, ring, name, master: key };
 }
 
 describe('in memory', () => storeContract(async () => new MemoryStore()));
@@ -62,5 +65,18 @@ describe('encrypted, RxDB over Dexie', () => {
     expect(await vault.keys().read(id(500))).toBeUndefined();
     await store.change([id(2)], () => aRow(2));
     expect((await store.read([id(2)])).get(id(2))).toEqual(aRow(2));
+  });
+
+  test('A6: what screens kept of a case goes with it, and nothing of it comes back afterwards', async () => {
+    const { store, vault, ring } = await encrypted();
+    const files = new Files(vault, ring, new Line(new HubServer()));
+    await store.change([id(1)], () => aRow(1));
+    await keepHere(files, id(500), 'earlier wordings', ['one', 'two']);
+    expect(await keptHere(files, id(500), 'earlier wordings')).toEqual(['one', 'two']);
+    await store.remove([id(1)]);
+    expect(await vault.fileIds()).toEqual([]);
+    await keepHere(files, id(500), 'earlier wordings', ['three']);
+    expect(await vault.fileIds()).toEqual([]);
+    expect(await vault.keys().read(id(500))).toBeUndefined();
   });
 });
