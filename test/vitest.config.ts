@@ -37,6 +37,8 @@ export default defineConfig({
           // Each holds a browser and a server: one after the other keeps timings honest.
           fileParallelism: false,
           testTimeout: 120_000,
+          // What is waited for comes by itself; on a busy machine it takes a while.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           hookTimeout: 120_000,
         },
       },

@@ -1,9 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** Everything that the browser keeps for the hub in IndexedDB, as text: what a thief of the disk would search. */
-export function everythingOnDisk(page: Page): Promise<string> {
+/**
+ * Where IndexedDB holds any of these words, searched as a thief of the disk would: 'hub-vault/keys' …; nothing when none
+ * of them is anywhere.
+ */
+export async function onDisk(page: Page, ...words: string[]): Promise<string[]> {
+  const places = await everythingOnDisk(page);
+  return places.filter(({ held }) => words.some((one) => held.includes(one))).map(({ place }) => place);
+}
+
+export function everythingOnDisk(page: Page): Promise<{ place: string; held: string }[]> {
   return page.evaluate(async () => {
-    const seen: string[] = [];
+    const seen: { place: string; held: string }[] = [];
     const asked = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -17,13 +25,10 @@ export function everythingOnDisk(page: Page): Promise<string> {
       const database = await asked(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const rows = await asked(database.transaction(store).objectStore(store).getAll());
-        seen.push(
-          `${name}/${store}`,
-          JSON.stringify(rows, (_, value) => write(value)),
-        );
+        seen.push({ place: `${name}/${store}`, held: JSON.stringify(rows, (_, value) => write(value)) });
       }
       database.close();
     }
-    return seen.join('\n');
+    return seen;
   });
 }
