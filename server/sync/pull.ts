@@ -4,7 +4,7 @@ import type { SyncPorts } from './ports.ts';
 import { settleLapsed } from './settle.ts';
 
 /** How many rows are taken from the database at once: bounds the memory of a first sync. */
-const rowsAtOnce = 400;
+const rowsAtOnce = 100;
 
 /** The beginning of a person's feed: what has to be known before its rows are sent. */
 interface FeedStart {
