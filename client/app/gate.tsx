@@ -9,7 +9,7 @@ import { AloneShell } from './alone-shell.tsx';
 import { InsideShell } from './inside-shell.tsx';
 import { forgetExpectedWipe, noteKeptHere, wipeIsExpected } from './kept-here.ts';
 import { Places } from './places.tsx';
-import { type Session, takeSignIn, useSession } from './session.ts';
+import { refreshSession, type Session, takeSignIn, useSession } from './session.ts';
 import { Shell } from './shell.tsx';
 
 const Unlock = lazy(() => import('../features/device/unlock.tsx'));
@@ -28,7 +28,7 @@ export function Gate(): ReactNode {
   const [path] = useLocation();
   const [wiped, setWiped] = useWiped(door);
   if (door === null) return plain(<Skeleton />, session);
-  if (wiped) return plain(<Wiped onGoOn={() => setWiped(false)} />, session);
+  if (wiped) return plain(<Wiped onGoOn={() => void refreshSession().then(() => setWiped(false))} />, session);
   if (door.door === 'open') return <Open device={door.device} />;
   if (path === '/sign-out') return plain(<SignOut />, session);
   if (door.door === 'locked') return <Locked door={door} session={session} />;

@@ -238,8 +238,12 @@ class DeviceDoor implements Door {
 
   async #wipeBecause(because: 'suspended' | 'lost device' | 'too many tries'): Promise<void> {
     const facts = await this.#vault.device();
-    if (because === 'too many tries' && facts) void tell(`/api/devices/${facts.deviceId}/wipe`, { because });
+    if (because !== 'too many tries' || !facts) return this.wipe();
+    const told = tell(`/api/devices/${facts.deviceId}/wipe`, { because });
     await this.wipe();
+    // Who guessed wrongly is not let in by the session that is still there: without a connection it ends at the next contact.
+    noteSignOut();
+    void told.then(endNotedSession);
   }
 
   async #letGo(): Promise<void> {
