@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, platform, release, totalmem } from 'node:os';
+import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, Figure } from './bench.ts';
 
@@ -19,6 +19,8 @@ const machine = () => ({
   memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
   system: `${platform()} ${release()}`,
   node: process.versions.node,
+  /** Programs that were running already, over the last minute: above 1 the figures are of a busy machine. */
+  loadBefore: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   packages: versionsOf(['rxdb', 'dexie', 'postgres', 'hono', 'pg-boss', 'react']),
 });
 
@@ -86,6 +88,8 @@ console.log(
     .map(([name, version]) => `${name} ${version}`)
     .join(', ')}\n`,
 );
+if (made.loadBefore > 1)
+  console.log(`The machine was busy (load ${made.loadBefore}): these figures are too high, and ratios uncertain.\n`);
 console.log(table(finished));
 console.log(`\nThe same as JSON: test/output/bench.json`);
 process.exit(finished.some(({ fault }) => fault) ? 1 : 0);
