@@ -5,7 +5,8 @@ const base64 = z.base64();
 
 /**
  * One piece of unsent work, sealed to the server's public key when it was written (O6). `change`: the plaintext is the
- * JSON of a `Change` and `id` its operation id. `file`: the plaintext is the bytes of a file and `id` the file's id.
+ * JSON of a `Change` and `id` its operation id; `after` beside it names the change on top of which it was typed, when that
+ * one is in doubt. `file`: the plaintext is the bytes of a file and `id` the file's id.
  * Sealed by `sealing.ts`.
  */
 export const depositSchema = z.strictObject({

@@ -404,6 +404,22 @@ describe('work of somebody whose access ended', () => {
     expect(rows).toHaveLength(1);
   });
 
+  test('O6, SYNC-14: sealed words on top of a change in doubt are no conflict with it, and no response overtakes them', async () => {
+    const one = await speech();
+    const at = (minute: number) => ({ operationId: randomUUID(), typedAt: `2026-11-23T09:0${minute}:00.000Z` });
+    const sent = { ...(await edit(one, nadia, 'sealed words')), ...at(1) } as Change;
+    const newest = { ...sent, ...at(2), after: sent.operationId };
+    newest.body = JSON.parse(JSON.stringify(sent.body).replace('sealed words', 'sealed words, and more of them'));
+    const response = { ...answerTo(one, 'the response'), ...at(3) } as Change;
+    await hub.as(nadia).push(sent);
+    const pieces = [response, newest, sent].map(sealedChange);
+    expect((await hub.deposit(nadia, ...pieces)).toSorted()).toEqual(pieces.map(({ id }) => id).toSorted());
+    const [draft] = await hub.sql<{ body: string }[]>`SELECT body FROM document WHERE id = ${one.id('speech draft')}`;
+    expect(draft?.body).toContain('sealed words, and more of them');
+    expect(draft?.body).not.toContain('conflict');
+    expect(await lateIn(one)).toEqual([]);
+  });
+
   test('O6, A6: sealed work of a suspended person is kept for the authority', async () => {
     const one = await speech();
     const change = { ...(await edit(one, nadia, 'before the suspension')), operationId: randomUUID() } as Change;

@@ -162,7 +162,7 @@ export class SealedOutbox implements Outbox {
 }
 
 /** What a row has not sent: the change in doubt, and the newer one. */
-function changesOf(row: Row): Change[] {
+function changesOf(row: Row): (Change & { after?: string })[] {
   if (!row.unsent || (row.state !== 'unsent' && row.state !== 'refused')) return [];
   const { id: documentId, caseId, body, offers } = row;
   const { operationId, typedAt } = row.unsent;
@@ -175,7 +175,12 @@ function changesOf(row: Row): Change[] {
     offered: offers !== null,
     body,
   };
-  return row.sent ? [{ ...row.sent, documentId, caseId }, newest] : [newest];
+  return row.sent
+    ? [
+        { ...row.sent, documentId, caseId },
+        { ...newest, after: row.sent.operationId },
+      ]
+    : [newest];
 }
 
 const newest = (documentId: string): string => `${documentId} newest`;
