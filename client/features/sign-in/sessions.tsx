@@ -19,7 +19,7 @@ export function Sessions(): ReactNode {
   const [ending, setEnding] = useState<Listed | null>(null);
   const load = useCallback(async () => {
     const answer = await get<SessionsAnswer>('/api/sessions');
-    setTrouble(answer.ok ? null : answer.words);
+    setTrouble(answer.ok ? null : answer.code === 'offline' ? 'This list needs a connection.' : answer.words);
     if (answer.ok) setSessions(answer.value.sessions);
   }, []);
   useEffect(() => void load(), [load]);
@@ -32,7 +32,7 @@ export function Sessions(): ReactNode {
   };
   if (trouble)
     return (
-      <Banner kind="late" say="now">
+      <Banner say="polite">
         <p>{trouble}</p>
         <Button kind="second" onClick={() => void load()}>
           Try again
