@@ -28,7 +28,7 @@ const cluster = (): Promise<EmbeddedPostgres> => {
 };
 
 /** Ends the PostgreSQL of the benchmarks; its authorities stay for the next run. */
-export async function stopCluster(): Promise<void> {
+async function stopCluster(): Promise<void> {
   await (await running)?.stop();
   running = undefined;
 }
@@ -61,6 +61,7 @@ export async function authorityDatabase(
     const last = connect(urlOf('postgres'), { max: 1 });
     await last`DROP DATABASE IF EXISTS ${last(name)} WITH (FORCE)`;
     await last.end({ timeout: 5 });
+    await stopCluster();
   };
   return { sql, url: urlOf(name), drop };
 }

@@ -10,16 +10,26 @@ const edits = 20;
 const pauseMs = 300;
 const patienceMs = 10_000;
 
-/** When which device had which edit. */
+/**
+ * When which device had which edit. A device that is brought a later edit has the earlier ones of the same text with it:
+ * they count from when they were sent, as the slow arrivals that they are.
+ */
 class Arrivals {
-  readonly #sent = new Map<string, number>();
-  readonly latencies: number[] = [];
-  send(words: string): void {
-    this.#sent.set(words, performance.now());
+  readonly #sent = new Map<number, number>();
+  latencies: number[] = [];
+  send(edit: number): string {
+    this.#sent.set(edit, performance.now());
+    return `Edit ${edit} of the shared draft.`;
   }
-  arrived(words: string): void {
-    const from = this.#sent.get(words);
-    if (from !== undefined) this.latencies.push(performance.now() - from);
+  /** What one device calls with the words that it shows. */
+  device(): (words: string) => void {
+    let last = -1;
+    return (words) => {
+      const edit = Number(/^Edit (\d+)/.exec(words)?.[1] ?? -1);
+      const now = performance.now();
+      for (let one = last + 1; one <= edit; one++) this.latencies.push(now - (this.#sent.get(one) ?? now));
+      last = Math.max(last, edit);
+    };
   }
   async all(count: number): Promise<void> {
     const deadline = performance.now() + patienceMs;
@@ -50,22 +60,18 @@ async function editsToDevices({
   const [draft] = await editor.store.find({ kind: 'advice-draft' });
   if (draft?.body.kind !== 'advice-draft') throw new Error('the shared draft is not there');
   for (const device of others) {
-    let last = '';
+    const arrived = arrivals.device();
     device.store.watch({ id: draft.id }).subscribe(([row]) => {
-      const words = row?.body.kind === 'advice-draft' ? wordsOf(row.body) : '';
-      if (words !== last) arrivals.arrived(words);
-      last = words;
+      if (row?.body.kind === 'advice-draft') arrived(wordsOf(row.body));
     });
     await device.goLive();
   }
   let body = draft.body;
   for (let edit = 0; edit < edits + 3; edit++) {
     // The first three warm both servers up.
-    if (edit === 3) arrivals.latencies.length = 0;
-    const words = `Edit ${edit} of the shared draft.`;
-    body = withWords(body, words);
+    if (edit === 3) arrivals.latencies = [];
+    body = withWords(body, arrivals.send(edit));
     await editor.write(draft, body);
-    arrivals.send(words);
     await editor.push();
     await wait(pauseMs);
     if (edit === 2) await arrivals.all(3 * others.length);
@@ -83,19 +89,18 @@ async function editsToFloor(
   const hangUps = await Promise.all(
     Array.from({ length: 49 }, () => {
       const held = new Map<string, unknown>();
+      const arrived = arrivals.device();
       return listenTo(`${floor.origin}/live`, '', (data) => {
         const row = JSON.parse(data) as { id: string; body: string };
         const body = JSON.parse(row.body) as AdviceDraftBody;
         held.set(row.id, body);
-        arrivals.arrived(wordsOf(body));
+        arrived(wordsOf(body));
       });
     }),
   );
   for (let edit = 0; edit < edits + 3; edit++) {
-    if (edit === 3) arrivals.latencies.length = 0;
-    const words = `Floor edit ${edit}.`;
-    const row = { ...draft, body: withWords(draft.body, words) };
-    arrivals.send(words);
+    if (edit === 3) arrivals.latencies = [];
+    const row = { ...draft, body: withWords(draft.body, arrivals.send(edit)) };
     await (await fetch(`${floor.origin}/upsert/tell`, { method: 'POST', body: JSON.stringify([row]) })).text();
     await wait(pauseMs);
     if (edit === 2) await arrivals.all(3 * 49);
