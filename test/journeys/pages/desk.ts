@@ -45,8 +45,11 @@ export class Desk {
 
   /** Puts the caret behind the last word of a section's last paragraph. */
   async goToEndOf(key: Parameters<Desk['section']>[0]): Promise<void> {
-    await this.section(key).locator('.section-text > p').last().click();
-    await this.page.keyboard.press('End');
+    const paragraph = this.section(key).locator('.section-text > p').last();
+    await paragraph.scrollIntoViewIfNeeded();
+    const { width, height } = (await paragraph.boundingBox()) ?? { width: 2, height: 2 };
+    // The last line's own end: "End" stops where a line wraps.
+    await paragraph.click({ position: { x: width - 1, y: height - 2 } });
   }
 
   /** Types as people do, letter by letter. */
