@@ -78,6 +78,8 @@ function useWiped(door: DoorState | null): [boolean, (wiped: boolean) => void] {
     if (seen !== null && door.door === 'none' && !wipeIsExpected()) setWiped(true);
   }
   useEffect(() => {
+    // What a sign-in opens it has opened: the next lock is not opened by the same one.
+    if (door?.door === 'open') takeSignIn();
     if (door?.door === 'none') noteKeptHere(false);
     else if (door) forgetExpectedWipe();
   }, [door]);
