@@ -50,6 +50,7 @@ describe('two people share one phone', () => {
     await keep(page, 'told-first');
     await page.getByRole('button', { name: 'Sign out all the same' }).click();
     await page.waitForURL(/\/signed-out/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await keep(page, 'signed-out');
     expect(await onDisk(page, posy, 'Posy', words.first)).toEqual([]);
   });

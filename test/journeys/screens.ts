@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { OwnBrowser } from './own-browser.ts';
@@ -8,6 +8,7 @@ const folder = join(import.meta.dirname, '../output/screens');
 /** Keeps what stands on the screen, as a phone and as a desktop show it: `test/output/screens/<journey>/<name>-375.png`. */
 export function keeperOf(journey: string) {
   const place = join(folder, journey);
+  rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   let count = 0;
   return async (page: Page, name: string): Promise<void> => {

@@ -70,6 +70,8 @@ describe('two professionals write one response, both offline', () => {
       for (const sentence of Object.values(words)) await expect.poll(() => textOf(page)).toContain(sentence.trim());
     }
     await expect.poll(async () => (await textOf(ros.page)) === (await textOf(dev.page))).toBe(true);
+    for (const { page } of [ros, dev])
+      await page.getByRole('button', { name: 'Combine them' }).scrollIntoViewIfNeeded();
     await keep(ros.page, 'two-wordings');
     await keep(dev.page, 'two-wordings-of-the-colleague');
   });

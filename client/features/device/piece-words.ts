@@ -37,7 +37,7 @@ export function pieceWords(piece: PieceState, now: string): string {
     case 'saved on this device':
       return `Saved ${momentWords(piece.at, now)}. It goes by itself when you are online.`;
     case 'waiting to send':
-      return `Waiting since ${momentWords(piece.since, now)}. You can still change it.`;
+      return `Waiting since ${momentWords(piece.since, now)}. It goes by itself when you are online.`;
     case 'sending':
       return `On its way since ${momentWords(piece.since, now)}`;
     case 'needs you':

@@ -8,7 +8,7 @@ const guides: readonly { id: string; title: string; words: readonly string[] }[]
     words: [
       'Sign in once on your phone or computer and set it up. From then on your cases open there without a connection, also after a restart.',
       'What you write is saved while you type. The line in the header says where everything stands: up to date, working offline, or waiting to send.',
-      'You can press “Send advice” offline. It goes by itself when you are online, and you can still change it until then.',
+      'You can press “Send advice” offline. It goes by itself when you are online. If something was wrong in it, you send a correction.',
     ],
   },
   {
