@@ -175,7 +175,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'A6',
     file: device('store/rxdb-store.ts'),
-    what: 'if (empty.length > 0) await this.#ring.shred(empty);',
+    what: 'await this.#ring.shred(empty);',
     by: '',
     test: tested('store.test.ts'),
     name: 'A6: the key of a case goes with its last document',

@@ -164,4 +164,12 @@ export const mutations: Mutation[] = [
     test: 'test/sync/races.pg.test.ts',
     name: 'SYNC-1, SYNC-3: grants, revocations, writes and pulls at the same moment',
   },
+  {
+    rule: 'SYNC-14',
+    file: 'server/sync/deposits.ts',
+    what: 'return isBase ? { ...change, baseRevision: result.revision } : change;',
+    by: 'return change;',
+    test: 'test/sync/contract.pg.test.ts',
+    name: 'O6, SYNC-14: sealed words on top of a change in doubt are no conflict with it',
+  },
 ];
