@@ -13,7 +13,9 @@ export default function SignedOut(): ReactNode {
       <p>This {thisDevice()} no longer holds any child’s case.</p>
       {sealed > 0 ? (
         <p>
-          {sealed === 1 ? 'One thing that was' : `${sealed} things that were`} not sent yet stay sealed here and reach
+          {sealed === 1
+            ? 'One thing that was not sent yet stays sealed here and reaches'
+            : `${sealed} things that were not sent yet stay sealed here and reach`}{' '}
           the hub at the next connection. You find {sealed === 1 ? 'it' : 'them'} when you next sign in.
         </p>
       ) : null}
