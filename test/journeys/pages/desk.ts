@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { heading } from './page.ts';
 
 /** The desk where advice is written. */
@@ -48,8 +49,13 @@ export class Desk {
     const paragraph = this.section(key).locator('.section-text > p').last();
     await paragraph.scrollIntoViewIfNeeded();
     const { width, height } = (await paragraph.boundingBox()) ?? { width: 2, height: 2 };
-    // The last line's own end: "End" stops where a line wraps.
-    await paragraph.click({ position: { x: width - 1, y: height - 2 } });
+    // The last line's own end: "End" stops where a line wraps. On a busy machine the editor may still be taking its place.
+    await expect
+      .poll(async () => {
+        await paragraph.click({ position: { x: width - 1, y: height - 2 } });
+        return paragraph.evaluate(holdsCaret);
+      })
+      .toBe(true);
   }
 
   /** Types as people do, letter by letter. */
@@ -96,4 +102,10 @@ export class Desk {
     await heading(this.page, 'Check your advice, then send it').waitFor();
     await this.page.getByRole('button', { name: 'Send advice' }).click();
   }
+}
+
+/** Whether the caret is in this element, and still is when the page has been drawn twice. */
+async function holdsCaret(element: Element): Promise<boolean> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  return element.contains(document.getSelection()?.anchorNode ?? null);
 }
