@@ -1,6 +1,6 @@
+import { addDays, daysBetween } from '../../../shared/domain/statute/index.ts';
 import type { SyncFacts } from '../store/device-store.ts';
 
-const dayMs = 86_400_000;
 const london = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',
   year: 'numeric',
@@ -11,9 +11,6 @@ const london = new Intl.DateTimeFormat('en-CA', {
 /** The calendar date in Europe/London at a moment (ms): `2026-11-23`. */
 export const londonDate = (moment: number): string => london.format(moment);
 
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
 
 /**
