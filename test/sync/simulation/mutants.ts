@@ -36,8 +36,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: pull,
-        what: "SELECT seq::text, 'h', '' FROM feed_head WHERE person_id = ${personId}`",
-        by: "SELECT coalesce(max(seq), 0)::text, 'h', '' FROM feed WHERE person_id = ${personId}`",
+        what: 'FROM feed_head h WHERE person_id = ${personId}`',
+        by: 'FROM (SELECT person_id, coalesce(max(seq), 0) AS seq FROM feed WHERE person_id = ${personId} GROUP BY person_id) h`',
       },
       // Nothing says any more that the feed is written last: reactions come after it.
       {
@@ -98,3 +98,17 @@ export const mutants: readonly Mutant[] = [
     ],
   },
 ];
+
+/** The files of a mutant as it makes them, by path; throws when a change is not there once. */
+export function filesOf({ changes }: Mutant, read: (file: string) => string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { file, what, by } of changes) {
+    const text = files.get(file) ?? read(file);
+    if (text.split(what).length !== 2) throw new Error(`Not there once in ${file}: ${what}`);
+    files.set(
+      file,
+      text.replace(what, () => by),
+    );
+  }
+  return files;
+}
