@@ -32,6 +32,7 @@ export class Replicating {
     this.runner = new Runner({
       round: () => this.#round(),
       push: () => this.engine.push(),
+      take: (news) => ports.beforeRound().then(() => this.engine.take(news)),
       outcome: (outcome) => this.#outcome(outcome),
       fault: (fault) => {
         if (!this.#stop.signal.aborted) ports.fault(fault);
@@ -44,6 +45,7 @@ export class Replicating {
     });
     this.#stopListening = listen({
       changed: (seq) => void this.#changed(seq),
+      news: (news) => this.runner.take(news),
       opened: () => this.runner.wake(),
       lost: () => undefined,
     });

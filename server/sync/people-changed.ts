@@ -12,7 +12,7 @@ const casesAtOnce = 50;
  */
 
 /** Whether a person's feed has to be worked out anew, as a part of a SELECT. */
-export function isFlagged(sql: SyncPorts['sql'], personId: string): Fragment {
+export function isFlagged(sql: SyncPorts['sql'], personId: Fragment): Fragment {
   return sql`EXISTS (SELECT FROM feed_repair WHERE person_id = ${personId})`;
 }
 

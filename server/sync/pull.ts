@@ -1,4 +1,5 @@
 import { type Checkpoint, protocolVersion } from '../../shared/sync/protocol.ts';
+import { documentJson, hasLapsed, isKnown, readNews } from './news.ts';
 import { isFlagged, repairPerson } from './people-changed.ts';
 import type { SyncPorts } from './ports.ts';
 import { settleLapsed } from './settle.ts';
@@ -24,6 +25,8 @@ export async function* pull(
   personId: string,
   { checkpoint, limit }: { checkpoint: Checkpoint | null; limit: number },
 ): AsyncGenerator<Uint8Array> {
+  const [news] = checkpoint ? await readNews(ports, [{ personId, since: checkpoint }], limit) : [];
+  if (news?.page) return yield bytes(news.page);
   const start = await begin(ports, personId, checkpoint);
   const startOver = checkpoint !== null && checkpoint.seq > 0 && !start.known;
   const since = startOver ? 0 : (checkpoint?.seq ?? 0);
@@ -46,12 +49,11 @@ async function begin(ports: SyncPorts, personId: string, checkpoint: Checkpoint 
 }
 
 async function readStart(ports: SyncPorts, personId: string, checkpoint: Checkpoint | null): Promise<FeedStart> {
-  const [row] = await ports.sql<FeedStart[]>`
-    SELECT
-      EXISTS (SELECT FROM feed_mark WHERE person_id = ${personId} AND seq >= ${checkpoint?.seq ?? 0}
-        AND mark = ${checkpoint?.mark ?? ''}) AS known,
-      EXISTS (SELECT FROM feed WHERE person_id = ${personId} AND visible AND until < ${ports.clock.today()}) AS lapsed,
-      ${isFlagged(ports.sql, personId)} AS flagged`;
+  const { sql } = ports;
+  const person = sql`${personId}`;
+  const [row] = await sql<FeedStart[]>`
+    SELECT ${isKnown(sql, person, sql`${checkpoint?.seq ?? 0}`, sql`${checkpoint?.mark ?? ''}`)} AS known,
+      ${hasLapsed(sql, person, ports.clock.today())} AS lapsed, ${isFlagged(sql, person)} AS flagged`;
   return row as FeedStart;
 }
 
@@ -61,10 +63,7 @@ type RawRow = [Buffer, Buffer, Buffer];
 /** Documents in their order up to the limit, all removals, and the head of the feed at that moment with its mark. */
 function readRows(ports: SyncPorts, personId: string, since: number, limit: number): AsyncIterable<RawRow[]> {
   const query = ports.sql`
-    (SELECT seq::text, 'd', '{"id":"' || f.document_id || '","caseId":"' || d.case_id || '","revision":"' || d.revision
-        || '","at":"' || to_char(d.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        || '","by":' || coalesce('"' || d.by_person || '"', 'null')
-        || ',"until":' || coalesce('"' || f.until || '"', 'null') || ',"body":' || d.body || '}'
+    (SELECT seq::text, 'd', ${documentJson(ports.sql)}
       FROM feed f JOIN document d ON d.id = f.document_id
       WHERE f.person_id = ${personId} AND f.seq > ${since} AND f.visible ORDER BY f.seq LIMIT ${limit})
     UNION ALL

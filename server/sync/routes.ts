@@ -63,7 +63,8 @@ const streamRoute = createRoute({
   method: 'get',
   path: '/api/sync/stream',
   tags,
-  summary: 'Server-sent events: `changed` when this person’s feed has grown (SYNC-8)',
+  summary:
+    'Server-sent events: `news` with what is new for this person, `changed` when a pull has to fetch it (SYNC-8)',
   responses: { 200: { description: 'An open stream', content: { 'text/event-stream': {} } }, ...signedOut },
 });
 
@@ -165,6 +166,8 @@ async function* chained(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): As
 
 /** Comments keep proxies from closing a quiet stream. */
 const heartbeatEvery = 20_000;
+/** Bytes that wait for a slow device; one that is further behind is only told that there is something new. */
+const streamRoom = 64 * 1024;
 
 function openStream(
   c: Context,
@@ -173,34 +176,42 @@ function openStream(
 ) {
   const encoder = new TextEncoder();
   let leave = () => {};
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let open = true;
-      const send = (text: string) => {
-        if (open) controller.enqueue(encoder.encode(text));
-      };
-      const heartbeat = setInterval(() => send(': \n\n'), heartbeatEvery);
-      leave = () => {
-        open = false;
-        clearInterval(heartbeat);
-        forget();
-      };
-      let forget: () => void = () => {};
-      send('retry: 2000\n\n');
-      forget = await streams.add({
-        personId: actor.personId,
-        sessionId,
-        tell: (seq) => send(`event: changed\ndata: ${JSON.stringify({ seq })}\n\n`),
-        close: () => {
-          if (!open) return;
-          leave();
-          controller.close();
-        },
-      });
-      if (!open) forget();
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async start(controller) {
+        let open = true;
+        const send = (text: string) => {
+          if (open) controller.enqueue(encoder.encode(text));
+        };
+        const heartbeat = setInterval(() => send(': \n\n'), heartbeatEvery);
+        leave = () => {
+          open = false;
+          clearInterval(heartbeat);
+          forget();
+        };
+        let forget: () => void = () => {};
+        send('retry: 2000\n\n');
+        forget = await streams.add({
+          personId: actor.personId,
+          sessionId,
+          changed: (seq) => send(`event: changed\ndata: ${JSON.stringify({ seq })}\n\n`),
+          news(text) {
+            if ((controller.desiredSize ?? 0) <= 0) return false;
+            send(`event: news\ndata: ${text}\n\n`);
+            return true;
+          },
+          close: () => {
+            if (!open) return;
+            leave();
+            controller.close();
+          },
+        });
+        if (!open) forget();
+      },
+      cancel: () => leave(),
     },
-    cancel: () => leave(),
-  });
+    new ByteLengthQueuingStrategy({ highWaterMark: streamRoom }),
+  );
   c.req.raw.signal?.addEventListener('abort', () => leave(), { once: true });
   const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
   return new Response(stream, { headers });

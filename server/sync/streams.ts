@@ -1,3 +1,5 @@
+import type { Checkpoint } from '../../shared/sync/protocol.ts';
+import { type News, readNews } from './news.ts';
 import type { SyncPorts } from './ports.ts';
 import { feedChannel, readNotice } from './wake.ts';
 
@@ -5,9 +7,12 @@ import { feedChannel, readNotice } from './wake.ts';
 export interface Listener {
   personId: string;
   sessionId: string;
-  /** The last number of the feed that this stream has told. */
-  told: number;
-  tell(seq: number): void;
+  /** How far this stream has told the person's feed. */
+  told: Checkpoint;
+  /** There is something new up to this number: a pull fetches it. */
+  changed(seq: number): void;
+  /** What is new, as the JSON text of a `StreamNews`; false when the stream is behind and takes no more just now. */
+  news(text: string): boolean;
   /** The session has ended, or the server is stopping. */
   close(): void;
 }
@@ -23,41 +28,79 @@ export interface Streams {
 /** How often streams look by themselves, in milliseconds: a notification that got lost costs so long at most. */
 const lookEvery = 4_000;
 
-/** SYNC-8: the streams of this server process, woken by notifications and looking by themselves every few seconds. */
+/**
+ * SYNC-8: the streams of this server process, woken by notifications and looking by themselves every few seconds. What
+ * is new for all of them at one moment is read together.
+ */
 export async function openStreams(
-  ports: Pick<SyncPorts, 'sql'>,
+  ports: Pick<SyncPorts, 'sql' | 'clock'>,
   sessionsThatHold: SessionsThatHold,
   onFault: (fault: unknown) => void = () => {},
 ): Promise<Streams> {
   const listeners = new Set<Listener>();
+  let grown = new Set<string>();
+  let telling: Promise<void> | null = null;
 
-  function tell(personId: string, seq: number): void {
-    for (const listener of listeners)
-      if (listener.personId === personId && listener.told < seq) {
-        listener.told = seq;
-        listener.tell(seq);
-      }
+  /** Tells the streams of these people, one after the other: what comes meanwhile is told together. */
+  function wake(personIds: Iterable<string>): void {
+    for (const personId of personIds) grown.add(personId);
+    telling ??= tellAll()
+      .catch(onFault)
+      .finally(() => {
+        telling = null;
+      });
+  }
+
+  async function tellAll(): Promise<void> {
+    while (grown.size > 0) {
+      const people = grown;
+      grown = new Set();
+      await tell([...listeners].filter(({ personId }) => people.has(personId)));
+    }
+  }
+
+  /** A stream is given nothing that its session, as it is now, could not pull. */
+  async function tell(open: readonly Listener[]): Promise<void> {
+    if (open.length === 0) return;
+    const asked = open.map(({ personId, told }) => ({ personId, since: told }));
+    const [held, found] = await Promise.all([hold(open), readNews(ports, asked)]);
+    const news = new Map(found.map((one) => [one.personId + one.since, one]));
+    for (const listener of open) {
+      const one = news.get(listener.personId + listener.told.seq);
+      if (!held.has(listener.sessionId)) listener.close();
+      else if (one) tellOne(listener, one);
+    }
+  }
+
+  const hold = (open: readonly Listener[]) => sessionsThatHold([...new Set(open.map(({ sessionId }) => sessionId))]);
+
+  function tellOne(listener: Listener, { head, page }: News): void {
+    if (head.seq <= listener.told.seq) return;
+    const text = page && `{"since":${JSON.stringify(listener.told)},"page":${page}}`;
+    listener.told = head;
+    if (!text || !listener.news(text)) listener.changed(head.seq);
   }
 
   async function look(): Promise<void> {
-    if (listeners.size === 0) return;
     const open = [...listeners];
-    const held = await sessionsThatHold([...new Set(open.map(({ sessionId }) => sessionId))]);
-    for (const listener of open) if (!held.has(listener.sessionId)) listener.close();
-    await lookAt(open.map(({ personId }) => personId));
+    if (open.length === 0) return;
+    const [held, heads] = await Promise.all([hold(open), headsOf(open.map(({ personId }) => personId))]);
+    for (const { sessionId, close } of open) if (!held.has(sessionId)) close();
+    wake(
+      open.filter(({ personId, told }) => (heads.get(personId)?.seq ?? 0) > told.seq).map(({ personId }) => personId),
+    );
   }
 
-  async function lookAt(personIds: readonly string[]): Promise<void> {
-    const rows = await ports.sql<{ person_id: string; seq: number }[]>`
-      SELECT person_id, seq FROM feed_head WHERE person_id = ANY(${[...new Set(personIds)]}::uuid[])`;
-    for (const { person_id, seq } of rows) tell(person_id, seq);
+  async function headsOf(personIds: readonly string[]): Promise<Map<string, Checkpoint>> {
+    const rows = await ports.sql<{ personId: string; seq: number; mark: string }[]>`
+      SELECT person_id AS "personId", seq, mark FROM feed_head JOIN feed_mark USING (person_id, seq)
+      WHERE person_id = ANY(${[...new Set(personIds)]}::uuid[])`;
+    return new Map(rows.map(({ personId, seq, mark }) => [personId, { seq, mark }]));
   }
 
   const subscription = await ports.sql.listen(
     feedChannel,
-    (payload) => {
-      for (const [personId, seq] of readNotice(payload)) tell(personId, seq);
-    },
+    (payload) => wake(readNotice(payload).keys()),
     () => void look().catch(onFault),
   );
   const timer = setInterval(() => void look().catch(onFault), lookEvery);
@@ -65,15 +108,17 @@ export async function openStreams(
 
   return {
     async add(parts) {
-      const listener: Listener = { ...parts, told: -1 };
+      const told = (await headsOf([parts.personId])).get(parts.personId) ?? { seq: 0, mark: '' };
+      const listener: Listener = { ...parts, told };
       listeners.add(listener);
-      await lookAt([listener.personId]);
+      listener.changed(told.seq);
       return () => listeners.delete(listener);
     },
     async stop() {
       clearInterval(timer);
       for (const listener of [...listeners]) listener.close();
       await subscription.unlisten();
+      await telling;
     },
   };
 }

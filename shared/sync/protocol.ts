@@ -94,5 +94,9 @@ export const pushAnswerSchema = z.strictObject({
 });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 
-/** The stream says only that there is something new (SYNC-8): SSE `event: changed`, `data:` this. */
+/** There is something new, to be fetched by a pull (SYNC-8): SSE `event: changed`, `data:` this. */
 export const streamSignalSchema = z.strictObject({ seq: z.int() });
+
+/** What is new since a checkpoint, when it is little (SYNC-8): SSE `event: news`, `data:` this. */
+export const streamNewsSchema = z.strictObject({ since: checkpointSchema, page: pullAnswerSchema });
+export type StreamNews = z.infer<typeof streamNewsSchema>;

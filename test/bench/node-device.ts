@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Outbox } from '../../client/device/outbox/outbox.ts';
+import { arrivingNewsSchema } from '../../client/device/replication/arriving.ts';
 import { Engine } from '../../client/device/replication/engine.ts';
 import { httpTransport } from '../../client/device/replication/http-transport.ts';
 import { Runner } from '../../client/device/replication/runner.ts';
@@ -9,6 +10,7 @@ import { MemoryStore } from '../../client/device/store/memory-store.ts';
 import type { Row } from '../../client/device/store/row.ts';
 import type { Body } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
+import type { StreamNews } from '../../shared/sync/protocol.ts';
 
 /** The browser's part in the device's own transport: relative addresses and the session's cookie. */
 const browsing = new AsyncLocalStorage<{ origin: string; cookie: string }>();
@@ -78,6 +80,7 @@ export class NodeDevice {
     const runner = new Runner({
       round: () => this.#inBrowser(() => this.engine.round()),
       push: () => this.#inBrowser(() => this.engine.push()),
+      take: (news) => this.engine.take(news),
       outcome: () => {},
       fault: (fault) => console.error(fault),
       after: (ms, work) => {
@@ -88,7 +91,8 @@ export class NodeDevice {
     });
     this.#runner = runner;
     const { origin, cookie } = this.#here;
-    this.#hangUp = await listenTo(`${origin}/api/sync/stream`, cookie, (text) => {
+    this.#hangUp = await listenTo(`${origin}/api/sync/stream`, cookie, (text, event) => {
+      if (event === 'news') return runner.take(arrivingNewsSchema.parse(JSON.parse(text)) as StreamNews);
       void this.store.facts().then(({ checkpoint }) => {
         if (!checkpoint || checkpoint.seq < (JSON.parse(text) as { seq: number }).seq) runner.wake();
       });
@@ -102,7 +106,11 @@ export class NodeDevice {
 }
 
 /** Reads server-sent events: `tell` gets the data of each. Answers how to hang up, once the stream is open. */
-export async function listenTo(url: string, cookie: string, tell: (data: string) => void): Promise<() => void> {
+export async function listenTo(
+  url: string,
+  cookie: string,
+  tell: (data: string, event: string) => void,
+): Promise<() => void> {
   const end = new AbortController();
   const response = await fetchOfNode(url, { headers: { cookie }, signal: end.signal });
   if (!response.ok || !response.body) throw new Error(`the stream answered ${response.status}`);
@@ -114,7 +122,7 @@ export async function listenTo(url: string, cookie: string, tell: (data: string)
       rest = events.pop() ?? '';
       for (const event of events) {
         const data = /^data: (.*)$/m.exec(event)?.[1];
-        if (data !== undefined) tell(data);
+        if (data !== undefined) tell(data, /^event: (.*)$/m.exec(event)?.[1] ?? '');
       }
     }
   };

@@ -11,7 +11,7 @@ export const mutations: Mutation[] = [
     what: "pdfStandard: 'ua-1', ",
     by: '',
     test: pdf,
-    name: 'V4: health advice becomes a tagged PDF/UA-1',
+    name: 'becomes a tagged PDF/UA-1',
   },
   {
     rule: 'V4',
@@ -19,7 +19,7 @@ export const mutations: Mutation[] = [
     what: 'lang: "en", region: "GB"',
     by: 'lang: "en", region: "US"',
     test: pdf,
-    name: 'V4: health advice becomes a tagged PDF/UA-1 in British English',
+    name: 'becomes a tagged PDF/UA-1 in British English',
   },
   {
     rule: 'V4',
@@ -43,7 +43,7 @@ export const mutations: Mutation[] = [
     what: 'row(cells, columns, true)',
     by: 'row(cells, columns, false)',
     test: word,
-    name: 'V4: health advice has a title, British English, real headings and header rows',
+    name: 'has a title, British English, real headings and header rows',
   },
   {
     rule: 'N4',

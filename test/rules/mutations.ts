@@ -16,7 +16,7 @@ export async function readMutations(): Promise<Mutation[]> {
 }
 
 /** What is wrong with a mutation before anything runs. */
-export function misfit({ rule, file, what, by, test }: Mutation): string | undefined {
+export function misfit({ rule, file, what, by, test, name }: Mutation): string | undefined {
   const read = (path: string) => {
     try {
       return readFileSync(join(project, path), 'utf8');
@@ -26,7 +26,9 @@ export function misfit({ rule, file, what, by, test }: Mutation): string | undef
   };
   const text = read(file);
   if (text === undefined) return `${rule}: there is no file ${file}`;
-  if (read(test) === undefined) return `${rule}: there is no test ${test}`;
+  if (read(test) === undefined) return `${rule}: there is no file ${test}`;
+  const tests = [test, test.replace(/\.test\.ts$/, '.contract.ts')].map(read).join('\n');
+  if (!tests.includes(name)) return `${rule}: no test of ${test} is called so: ${name}`;
   const count = text.split(what).length - 1;
   if (count !== 1) return `${rule}: found ${count} times in ${file}, not once: ${what}`;
   return what === by ? `${rule}: changes nothing in ${file}` : undefined;

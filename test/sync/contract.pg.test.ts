@@ -3,7 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reconcile } from '../../server/sync/index.ts';
 import type { AdviceBody, AdviceDraftBody } from '../../shared/domain/documents/index.ts';
-import type { Change, PushResult } from '../../shared/sync/protocol.ts';
+import type { Actor } from '../../shared/domain/people/index.ts';
+import { type Change, type PushResult, type StreamNews, streamNewsSchema } from '../../shared/sync/protocol.ts';
 import {
   abigail,
   aCase,
@@ -518,19 +519,65 @@ describe('the stream', () => {
     return text;
   }
 
-  test('SYNC-8: tells within a moment that there is something new, and closes when the session ends', async () => {
-    const one = await speech();
-    const answer = await hub.as(jane).request('GET', '/api/sync/stream');
+  /** An open stream of a person, past its first signal. */
+  async function streamOf(person: Actor) {
+    const answer = await hub.as(person).request('GET', '/api/sync/stream');
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
     await readUntil(reader, 'event: changed');
+    return {
+      until: (wanted: string) => readUntil(reader, wanted),
+      /** The next news. */
+      async news(): Promise<StreamNews> {
+        const text = await readUntil(reader, 'event: news');
+        return streamNewsSchema.parse(JSON.parse(/^event: news\ndata: (.*)$/m.exec(text)?.[1] ?? 'null'));
+      },
+    };
+  }
+
+  test('SYNC-8: brings what is new within a moment, as a pull would, and closes when the session ends', async () => {
+    const one = await speech();
+    const [stream, { checkpoint }] = [await streamOf(jane), await hub.as(jane).pull()];
     const started = performance.now();
     await hub.as(nadia).push(answerTo(one, 'news'));
-    await readUntil(reader, 'event: changed');
+    const news = await stream.news();
     expect(performance.now() - started).toBeLessThan(1000);
+    const pulled = await hub.as(jane).pull(checkpoint);
+    expect(news).toEqual({ since: checkpoint, page: pulled });
+    expect(pulled.documents.map(({ body }) => body.kind)).toContain('advice');
     hub.ended.add(jane.personId);
-    expect(await readUntil(reader, 'never')).toContain('[closed]');
+    expect(await stream.until('never')).toContain('[closed]');
     hub.ended.delete(jane.personId);
   }, 15_000);
+
+  test('SYNC-8, A2: brings a removal when access ends, and nothing of the case after it', async () => {
+    const one = await speech();
+    const stream = await streamOf(nadia);
+    await hub.as(jane).request('POST', `/api/cases/${one.caseId}/advice-requests/${one.id('speech')}/withdraw`);
+    const { page } = await stream.news();
+    expect(page.removed).toContain(one.id('speech draft'));
+    expect((await hub.as(nadia).pull()).documents.map(({ id }) => id)).not.toContain(one.id('speech draft'));
+  });
+
+  test('SYNC-8: a session that has ended is brought nothing', async () => {
+    const one = await speech();
+    const stream = await streamOf(jane);
+    hub.ended.add(jane.personId);
+    await hub.as(nadia).push(answerTo(one, 'words after the end'));
+    const heard = await stream.until('never');
+    hub.ended.delete(jane.personId);
+    expect(heard).not.toContain('words after the end');
+    expect(heard).toContain('[closed]');
+  });
+
+  test('SYNC-8, SYNC-10: whoever’s sight is uncertain is only told that there is something, and pulls', async () => {
+    const one = await speech();
+    const stream = await streamOf(jane);
+    await hub.sql`INSERT INTO feed_repair (person_id) VALUES (${jane.personId})`;
+    await hub.as(nadia).push(answerTo(one, 'uncertain'));
+    expect(await stream.until('event: changed')).not.toContain('event: news');
+    await hub.as(jane).pull();
+    expect(await hub.sql`SELECT FROM feed_repair WHERE person_id = ${jane.personId}`).toHaveLength(0);
+  });
 });
 
 test('A9: a co-ordinator without a relation to the case can carry out nothing in it', async () => {

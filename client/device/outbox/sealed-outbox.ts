@@ -3,7 +3,7 @@ import type { Deposit, DepositAnswer } from '../../../shared/sync/deposit.ts';
 import type { Change } from '../../../shared/sync/protocol.ts';
 import { readSealingKey, seal } from '../../../shared/sync/sealing.ts';
 import { toBase64 } from '../store/base64.ts';
-import type { Row } from '../store/row.ts';
+import { newestChange, type Row } from '../store/row.ts';
 import type { Delivery, Outbox } from './outbox.ts';
 
 export const outboxName = 'hub-outbox';
@@ -164,17 +164,8 @@ export class SealedOutbox implements Outbox {
 /** What a row has not sent: the change in doubt, and the newer one. */
 function changesOf(row: Row): (Change & { after?: string })[] {
   if (!row.unsent || (row.state !== 'unsent' && row.state !== 'refused')) return [];
-  const { id: documentId, caseId, body, offers } = row;
-  const { operationId, typedAt } = row.unsent;
-  const newest: Change = {
-    operationId,
-    documentId,
-    caseId,
-    baseRevision: offers?.revision ?? row.revision,
-    typedAt,
-    offered: offers !== null,
-    body,
-  };
+  const { id: documentId, caseId } = row;
+  const newest: Change = { ...newestChange(row), documentId, caseId };
   return row.sent
     ? [
         { ...row.sent, documentId, caseId },

@@ -1,5 +1,10 @@
 import type { Kind } from '../../../shared/domain/documents/index.ts';
-import { type PullAnswer, type PulledDocument, protocolVersion } from '../../../shared/sync/protocol.ts';
+import {
+  type PullAnswer,
+  type PulledDocument,
+  protocolVersion,
+  type StreamNews,
+} from '../../../shared/sync/protocol.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DeviceStore } from '../store/device-store.ts';
 import { isUnfinished, type Row } from '../store/row.ts';
@@ -156,6 +161,21 @@ export class Engine {
       return this.#pull();
     }
     return this.#fetched({ ok: true });
+  }
+
+  /**
+   * SYNC-8: takes in what the stream brought. False when that does not follow on what is here, or when something of this
+   * device's own is on its way back: a pull has to be made then. It is no contact: nobody knows how long it was on its way.
+   */
+  async take({ since, page }: StreamNews): Promise<boolean> {
+    const { checkpoint, startingOver, unseen } = await this.#ports.store.facts();
+    if (!checkpoint || startingOver) return false;
+    if (checkpoint.seq >= page.checkpoint.seq) return true;
+    if (checkpoint.seq !== since.seq || checkpoint.mark !== since.mark || unseen.length > 0) return false;
+    if (page.removed.length > 0) await this.#remove(page.removed);
+    await this.#store(page.documents);
+    await this.#ports.store.saveFacts({ checkpoint: page.checkpoint });
+    return true;
   }
 
   /** Whether the server took something before this pull that the feed does not bring: it has lost history (SYNC-12). */

@@ -1,17 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Deposit, type DepositAnswer, depositAnswerSchema } from '../../../shared/sync/deposit.ts';
-import {
-  type PullAnswer,
-  pullAnswerSchema,
-  pulledDocumentSchema,
-  pushAnswerSchema,
-} from '../../../shared/sync/protocol.ts';
+import { type PullAnswer, pushAnswerSchema } from '../../../shared/sync/protocol.ts';
+import { arrivingSchema } from './arriving.ts';
 import type { Answer, Transport, Unanswered } from './transport.ts';
-
-/** Bodies were judged by the server that sends them, which is of this app's own release: here their frame is checked, so that a first sync does not hold up the page. */
-const arrivingSchema = pullAnswerSchema.extend({
-  documents: z.array(pulledDocumentSchema.extend({ body: z.looseObject({ kind: z.string() }) })),
-});
 
 const patienceMs = 30_000;
 /** Large files on a slow line. */

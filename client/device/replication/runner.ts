@@ -1,9 +1,12 @@
+import type { StreamNews } from '../../../shared/sync/protocol.ts';
 import type { RoundOutcome } from './engine.ts';
 import type { Unanswered } from './transport.ts';
 
 export interface RunnerPorts {
   round(): Promise<RoundOutcome>;
   push(): Promise<RoundOutcome>;
+  /** False when a round has to fetch what is new. */
+  take(news: StreamNews): Promise<boolean>;
   /** Told after each attempt. */
   outcome(outcome: RoundOutcome): void;
   /** Something failed that is no outcome: a fault of storage or program. */
@@ -22,6 +25,7 @@ export class Runner {
   readonly #ports: RunnerPorts;
   #failures = 0;
   #wanted: 'round' | 'push' | null = null;
+  #arrived: StreamNews[] = [];
   #running: Promise<void> | null = null;
   #cancel: () => void = () => undefined;
   #stopped = false;
@@ -34,6 +38,12 @@ export class Runner {
   wake(): void {
     this.#failures = 0;
     this.#want('round');
+  }
+
+  /** The stream brought something: it is taken in when nothing else runs, and what it makes unsent is pushed. */
+  take(news: StreamNews): void {
+    this.#arrived.push(news);
+    this.#want('push');
   }
 
   /** Something was written: it goes a moment later, together with what follows it. */
@@ -54,9 +64,10 @@ export class Runner {
 
   async #work(): Promise<void> {
     while (this.#wanted && !this.#stopped) {
-      const what = this.#wanted;
+      const wanted = this.#wanted;
       this.#wanted = null;
       try {
+        const what = (await this.#takeArrived()) ? wanted : 'round';
         const outcome = await (what === 'round' ? this.#ports.round() : this.#ports.push());
         this.#failures = outcome.ok ? 0 : this.#failures + 1;
         this.#ports.outcome(outcome);
@@ -67,6 +78,14 @@ export class Runner {
         this.#rest(this.#pause());
       }
     }
+  }
+
+  /** A round fetches what arrived too. */
+  async #takeArrived(): Promise<boolean> {
+    const arrived = this.#arrived;
+    this.#arrived = [];
+    for (const news of arrived) if (!(await this.#ports.take(news))) return false;
+    return true;
   }
 
   #rest(ms: number): void {

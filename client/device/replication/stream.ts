@@ -1,7 +1,13 @@
-import { streamSignalSchema } from '../../../shared/sync/protocol.ts';
+import { type StreamNews, streamSignalSchema } from '../../../shared/sync/protocol.ts';
+import { arrivingNewsSchema } from './arriving.ts';
 
-/** Listens to the server's stream (SYNC-8). It says only that there is something new; `opened` also after every gap, in which signals may have been lost. */
-export function listen(on: { changed(seq: number): void; opened(): void; lost(): void }): () => void {
+/** Listens to the server's stream (SYNC-8). `opened` also after every gap, in which news may have been lost. */
+export function listen(on: {
+  changed(seq: number): void;
+  news(news: StreamNews): void;
+  opened(): void;
+  lost(): void;
+}): () => void {
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -14,6 +20,10 @@ export function listen(on: { changed(seq: number): void; opened(): void; lost():
     source.addEventListener('changed', (event) => {
       const signal = streamSignalSchema.safeParse(parsed((event as MessageEvent<string>).data));
       if (signal.success) on.changed(signal.data.seq);
+    });
+    source.addEventListener('news', (event) => {
+      const news = arrivingNewsSchema.safeParse(parsed((event as MessageEvent<string>).data));
+      if (news.success) on.news(news.data as StreamNews);
     });
     source.addEventListener('error', () => {
       on.lost();

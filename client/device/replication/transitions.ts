@@ -2,7 +2,7 @@ import type { Body } from '../../../shared/domain/documents/index.ts';
 import { same } from '../../../shared/sync/merge/canonical.ts';
 import { mergeBodies } from '../../../shared/sync/merge/index.ts';
 import type { Change, PulledDocument, PushResult } from '../../../shared/sync/protocol.ts';
-import type { Row, SentChange } from '../store/row.ts';
+import { newestChange, type Row, type SentChange } from '../store/row.ts';
 
 type Accepted = Extract<PushResult, { status: 'accepted' }>;
 type Refused = Extract<PushResult, { status: 'refused' }>;
@@ -26,13 +26,7 @@ const clean = { base: null, unsent: null, sent: null, refusal: null, offers: nul
 export function changeOf(row: Row): Change | null {
   if (row.state !== 'unsent' || !row.unsent) return null;
   const { id: documentId, caseId } = row;
-  return { ...(row.sent ?? currentChange(row)), documentId, caseId };
-}
-
-function currentChange(row: Row): SentChange {
-  const { operationId, typedAt } = row.unsent ?? { operationId: '', typedAt: '' };
-  const offered = row.offers !== null;
-  return { operationId, typedAt, baseRevision: row.offers?.revision ?? row.revision, body: row.body, offered };
+  return { ...(row.sent ?? newestChange(row)), documentId, caseId };
 }
 
 /** Newer content on top of what is there: keeps the former change when it may already be on its way. */
@@ -46,7 +40,7 @@ function putOnTop(row: Row, body: Body, typedAt: string, step: StepContext): Row
     state: 'unsent',
     base: row.state === 'received' ? row.body : row.base,
     unsent: { operationId: step.newOperationId(), typedAt, since: before?.since ?? step.now },
-    sent: keep ? currentChange(row) : row.sent,
+    sent: keep ? newestChange(row) : row.sent,
     refusal: null,
   };
 }
@@ -89,7 +83,7 @@ export function accepted(row: Row, result: Accepted, step: StepContext): Row | '
 
 function pushedBy(row: Row, operationId: string): SentChange | null {
   if (row.sent?.operationId === operationId) return row.sent;
-  return row.state === 'unsent' && row.unsent?.operationId === operationId && !row.sent ? currentChange(row) : null;
+  return row.state === 'unsent' && row.unsent?.operationId === operationId && !row.sent ? newestChange(row) : null;
 }
 
 /** `row`'s own words, made from `base`, put on top of `theirs`; plain `received` when they add nothing. */

@@ -1,4 +1,5 @@
 import type { Body, Kind, RefusalCode } from '../../../shared/domain/documents/index.ts';
+import { same } from '../../../shared/sync/merge/canonical.ts';
 
 /** `aside`: refused and put aside by its author; no longer shown, no longer tried. */
 export type RowState = 'received' | 'unsent' | 'refused' | 'aside';
@@ -51,3 +52,13 @@ export type RowOutline = Pick<Row, 'id' | 'caseId' | 'kind' | 'state' | 'revisio
 /** Whether anything of this row has not been received, or needs its author. */
 export const isUnfinished = (row: RowOutline): boolean =>
   row.state === 'unsent' || row.state === 'refused' || (row.bytes === 'to send' && row.state !== 'aside');
+
+/**
+ * The newest change of a row with something unsent. The server takes what is offered for the very text of that revision
+ * (SYNC-12), so a text with words on top of it is not offered: it is a change made from that revision, known or not.
+ */
+export function newestChange(row: Row): SentChange {
+  const { operationId, typedAt } = row.unsent ?? { operationId: '', typedAt: '' };
+  const offered = row.offers !== null && same(row.body, row.offers.text);
+  return { operationId, typedAt, baseRevision: row.offers?.revision ?? row.revision, body: row.body, offered };
+}

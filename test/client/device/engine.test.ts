@@ -59,6 +59,68 @@ describe('fetching', () => {
   });
 });
 
+describe('what the stream brings', () => {
+  /** What is new for a device that has read up to its checkpoint, as the stream brings it. */
+  const newsFor = async (device: ReturnType<typeof aDevice>) => {
+    const since = (await device.store.facts()).checkpoint ?? { seq: 0, mark: '' };
+    return { since, page: server.pull({ protocol: 1, checkpoint: since, limit: 5000 }) };
+  };
+
+  test('SYNC-8: news is taken in, removals too, and the next pull goes on from there', async () => {
+    for (const n of [1, 2]) server.write(id(n), id(500), draft({ a: `text ${n}` }));
+    const device = aDevice(server);
+    await device.sync();
+    server.write(id(1), id(500), draft({ a: 'newer' }));
+    server.remove(id(2));
+    const news = await newsFor(device);
+    expect(await device.engine.take(news)).toBe(true);
+    expect([await words(device, 1), await held(device)]).toEqual([{ a: 'newer' }, [id(1)]]);
+    expect((await newsFor(device)).page.documents).toEqual([]);
+    expect(await device.engine.take(news)).toBe(true);
+  });
+
+  test('SYNC-8: news that does not follow on what is here is left to a pull', async () => {
+    server.write(id(1), id(500), draft({ a: 'text' }));
+    const device = aDevice(server);
+    expect(await device.engine.take(await newsFor(device))).toBe(false);
+    await device.sync();
+    server.write(id(1), id(500), draft({ a: 'missed' }));
+    const [missed, mark] = [server.seq, server.mark];
+    server.write(id(2), id(500), draft({ a: 'second' }));
+    const page = server.pull({ protocol: 1, checkpoint: { seq: missed, mark }, limit: 5000 });
+    expect(await device.engine.take({ since: { seq: missed, mark }, page })).toBe(false);
+    const { since, ...rest } = await newsFor(device);
+    expect(await device.engine.take({ since: { ...since, mark: 'another history' }, ...rest })).toBe(false);
+    expect(await words(device, 1)).toEqual({ a: 'text' });
+  });
+
+  test('SYNC-8: while something of its own is on the way back, news that may be older is left to a pull', async () => {
+    server.write(id(1), id(500), draft({ a: 'text' }));
+    const device = aDevice(server);
+    await device.sync();
+    server.write(id(1), id(500), draft({ a: 'text', b: 'theirs' }));
+    const older = await newsFor(device);
+    await device.type(id(1), draft({ a: 'mine' }));
+    await device.engine.push();
+    expect(await device.engine.take(older)).toBe(false);
+    await device.sync();
+    expect([await words(device, 1), onServer(1)]).toEqual([
+      { a: 'mine', b: 'theirs' },
+      { a: 'mine', b: 'theirs' },
+    ]);
+  });
+
+  test('O3: what comes under unsent words is merged with them', async () => {
+    server.write(id(1), id(500), draft({ a: 'text' }));
+    const device = aDevice(server);
+    await device.sync();
+    await device.type(id(1), draft({ a: 'text', b: 'unsent' }));
+    server.write(id(1), id(500), draft({ a: 'theirs' }));
+    expect(await device.engine.take(await newsFor(device))).toBe(true);
+    expect(await words(device, 1)).toEqual({ a: 'theirs', b: 'unsent' });
+  });
+});
+
 describe('sending', () => {
   test('O2: what was written offline is received when there is a connection, and its sealed copy goes', async () => {
     const device = aDevice(server);
@@ -265,6 +327,27 @@ describe('a server that lost history (SYNC-12)', () => {
     expect(onServer(2)).toEqual({ a: 'made and acknowledged' });
     expect(await held(device)).toEqual([id(1), id(2)]);
     expect((await device.store.find({ unfinished: true })).length).toBe(0);
+  });
+
+  test('SYNC-12: words on top of a lost revision are not offered as its text', async () => {
+    server.write(id(1), id(500), draft({ a: 'text' }));
+    const device = aDevice(server);
+    await device.sync();
+    await device.type(id(1), draft({ a: 'text', b: 'received and lost' }));
+    await device.sync();
+    const lost = (await device.row(id(1)))?.revision;
+    await device.type(id(1), draft({ a: 'text', b: 'received and lost', c: 'unsent' }));
+    server.refuse = () => 'already-submitted';
+    await device.sync();
+    server.refuse = () => null;
+    server.revisions.delete(lost ?? '');
+    server.write(id(1), id(500), draft({ a: 'text' }));
+    server.mark = 'another history';
+    server.pushed.length = 0;
+    await device.sync();
+    await device.sync();
+    expect(server.pushed.map(({ offered, baseRevision }) => [offered, baseRevision])).toEqual([[false, lost]]);
+    expect(onServer(1)).toEqual({ a: 'text', b: 'received and lost', c: 'unsent' });
   });
 
   test('SYNC-12: unsent words are kept, also where the server knows what they were made from', async () => {

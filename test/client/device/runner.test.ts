@@ -1,11 +1,25 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RoundOutcome } from '../../../client/device/replication/engine.ts';
 import { Runner } from '../../../client/device/replication/runner.ts';
+import type { StreamNews } from '../../../shared/sync/protocol.ts';
 
 let done: string[];
 let outcomes: RoundOutcome[];
 let timers: { ms: number; work: () => void }[];
 let runner: Runner;
+const newsSince = (seq: number): StreamNews => ({
+  since: { seq, mark: '' },
+  page: {
+    protocol: 1,
+    startOver: false,
+    removed: [],
+    documents: [],
+    checkpoint: { seq: seq + 1, mark: '' },
+    left: 0,
+    today: '2026-11-23',
+    now: '2026-11-23T10:00:00.000Z',
+  },
+});
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
@@ -20,6 +34,10 @@ beforeEach(() => {
     push: async () => {
       done.push('push');
       return outcomes.shift() ?? { ok: true };
+    },
+    take: async (news) => {
+      done.push(`take ${news.since.seq}`);
+      return news.since.seq !== 9;
     },
     outcome: () => undefined,
     fault: () => done.push('fault'),
@@ -88,5 +106,26 @@ describe('when replication works', () => {
     runner.written();
     await turn();
     expect([done, timers]).toEqual([[], []]);
+  });
+});
+
+describe('what the stream brings', () => {
+  test('SYNC-8: it is taken in without asking the server, and what it makes unsent is pushed', async () => {
+    runner.take(newsSince(4));
+    await turn();
+    expect(done).toEqual(['take 4', 'push']);
+  });
+
+  test('SYNC-8: what does not follow on what is here makes a whole round', async () => {
+    runner.take(newsSince(9));
+    await turn();
+    expect(done).toEqual(['take 9', 'round']);
+  });
+
+  test('it waits until what runs now is done', async () => {
+    runner.wake();
+    runner.take(newsSince(4));
+    await turn();
+    expect(done).toEqual(['round', 'take 4', 'push']);
   });
 });

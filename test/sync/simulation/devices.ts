@@ -4,10 +4,10 @@ import { Engine } from '../../../client/device/replication/engine.ts';
 import type { Answer, Transport } from '../../../client/device/replication/transport.ts';
 import { writeRow } from '../../../client/device/replication/writer.ts';
 import { MemoryStore } from '../../../client/device/store/memory-store.ts';
-import type { Row } from '../../../client/device/store/row.ts';
+import { newestChange, type Row } from '../../../client/device/store/row.ts';
 import type { Body } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
-import type { Change, Checkpoint, PushRequest } from '../../../shared/sync/protocol.ts';
+import type { Change, Checkpoint, PushRequest, StreamNews } from '../../../shared/sync/protocol.ts';
 import type { World } from './world.ts';
 
 /** What the network does with one message. `late`: it arrives at some later step, when nobody waits for its answer. */
@@ -49,10 +49,8 @@ class SimOutbox implements Outbox {
 
 function changesOf(row: Row): Change[] {
   if (!row.unsent || (row.state !== 'unsent' && row.state !== 'refused')) return [];
-  const { id: documentId, caseId, body, offers } = row;
-  const { operationId, typedAt } = row.unsent;
-  const baseRevision = offers?.revision ?? row.revision;
-  const newest = { operationId, documentId, caseId, baseRevision, typedAt, offered: offers !== null, body };
+  const { id: documentId, caseId } = row;
+  const newest = { ...newestChange(row), documentId, caseId };
   return row.sent ? [{ ...row.sent, documentId, caseId }, newest] : [newest];
 }
 
@@ -144,6 +142,37 @@ export class SimDevice {
     return { ok: left === 0 };
   }
 
+  /** How far the stream of this device has told; null when none is open. */
+  #told: Checkpoint | null = null;
+
+  /** The stream brings what is new since it last did. Opening it is a contact, as on a real device. */
+  async hear(): Promise<void> {
+    if (this.#isSuspended()) return this.hangUp();
+    if (!this.#told) {
+      this.#told = await this.#world.head(this.person);
+      await this.sync();
+      return;
+    }
+    const since = this.#told;
+    const news = await this.#world.news(this.person, since);
+    if (!news) return;
+    this.#told = news.head;
+    const fate = this.fates.shift() ?? 'arrives';
+    const engine = this.engine;
+    const take = async (message: StreamNews) => {
+      if (this.engine === engine && !(await engine.take(structuredClone(message)))) await this.sync();
+    };
+    if (fate === 'is lost' || fate === 'its answer is lost') return;
+    if (!news.page) await this.sync();
+    else if (fate === 'late') this.#limbo.push(take.bind(null, { since, page: news.page }));
+    else await take({ since, page: news.page });
+    if (fate === 'arrives twice' && news.page) await take({ since, page: news.page });
+  }
+
+  hangUp(): void {
+    this.#told = null;
+  }
+
   /** What was wiped here as received: after a disaster that may have been the last copy. */
   wiped = '';
 
@@ -152,12 +181,13 @@ export class SimDevice {
     this.wiped += JSON.stringify(received);
     await this.outbox.release((await this.store.outline()).map(({ id }) => id));
     this.store = new MemoryStore();
-    this.engine = this.#newEngine();
+    this.restart();
   }
 
   /** The browser is killed and started again: the memory of what was sent is gone. */
   restart(): void {
     this.engine = this.#newEngine();
+    this.hangUp();
   }
 
   async rows(): Promise<Row[]> {

@@ -47,10 +47,11 @@ async function carryOut(play: Play, step: Step): Promise<void> {
       return submit(play, deviceOf(play, step.hand), step.nth);
     case 'correct':
       return correct(play, deviceOf(play, step.hand), step.nth);
-    case 'sync': {
+    case 'sync':
+    case 'hear': {
       const device = deviceOf(play, step.hand);
       device.fates = [...step.fates];
-      await device.sync();
+      await (step.step === 'sync' ? device.sync() : device.hear());
       device.fates = [];
       return;
     }
@@ -172,7 +173,10 @@ async function atOnce(play: Play, step: Extract<Step, { step: 'at once' }>): Pro
     ...[...new Set(step.readers)].map((who) => readerOf(play, who)),
   ];
   const contacts = parties.map(async (party) => {
-    for (let times = 0; times === 0 || (acting && times < 4); times += 1) await party.sync();
+    for (let times = 0; times === 0 || (acting && times < 4); times += 1) {
+      await party.sync();
+      if (party instanceof SimDevice) await party.hear();
+    }
   });
   await Promise.all([acts, ...contacts]);
   play.world.hold.ms = 0;
@@ -260,6 +264,7 @@ async function restoreBackup(play: Play): Promise<void> {
   if (!play.backup) return;
   await play.world.restore(play.backup);
   play.restored = true;
+  for (const device of play.devices) device.hangUp();
   for (const { personId } of Object.values(play.world.people)) {
     const [row] = await play.world.ports.sql`SELECT status FROM person WHERE id = ${personId}`;
     if ((row?.status === 'suspended') !== play.world.suspended.has(personId))

@@ -81,8 +81,18 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'client/device/replication/engine.ts',
-        what: 'await this.#remove(page.removed);',
-        by: "const unsent = new Set((await this.#ports.store.outline()).filter((row) => row.state !== 'received').map((row) => row.id));\n    await this.#remove(page.removed.filter((id) => !unsent.has(id)));",
+        what: 'await this.#sealOffers(startingOver ? page.removed : page.removed.filter((id) => unseen.includes(id)));\n      await this.#remove(page.removed);',
+        by: "await this.#sealOffers(startingOver ? page.removed : page.removed.filter((id) => unseen.includes(id)));\n      const unsent = new Set((await this.#ports.store.outline()).filter((row) => row.state !== 'received').map((row) => row.id));\n    await this.#remove(page.removed.filter((id) => !unsent.has(id)));",
+      },
+    ],
+  },
+  {
+    name: 'news of the stream taken in whatever was lost before it',
+    changes: [
+      {
+        file: 'client/device/replication/engine.ts',
+        what: 'if (checkpoint.seq !== since.seq || checkpoint.mark !== since.mark || unseen.length > 0) return false;',
+        by: '',
       },
     ],
   },

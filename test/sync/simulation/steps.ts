@@ -25,6 +25,7 @@ export type Step =
   | { step: 'submit'; hand: Hand; nth: 0 | 1 }
   | { step: 'correct'; hand: Hand; nth: 0 | 1 }
   | { step: 'sync'; hand: Hand; fates: Fate[] }
+  | { step: 'hear'; hand: Hand; fates: Fate[] }
   | { step: 'read'; who: Who }
   | { step: 'restart'; hand: Hand }
   | { step: 'late message'; which: number }
@@ -96,6 +97,7 @@ const actsInBoth = fc.tuple(
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ step: fc.constant('type' as const), hand, nth, draft: some, place }) },
   { weight: 20, arbitrary: fc.record({ step: fc.constant('sync' as const), hand, fates }) },
+  { weight: 12, arbitrary: fc.record({ step: fc.constant('hear' as const), hand, fates }) },
   { weight: 3, arbitrary: fc.record({ step: fc.constant('submit' as const), hand, nth }) },
   { weight: 1, arbitrary: fc.record({ step: fc.constant('correct' as const), hand, nth }) },
   { weight: 5, arbitrary: fc.record({ step: fc.constant('read' as const), who: whoever }) },

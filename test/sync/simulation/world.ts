@@ -3,11 +3,19 @@ import type { Sql } from 'postgres';
 import { makeCasework } from '../../../server/sync/casework.ts';
 import { takeDeposits } from '../../../server/sync/deposits.ts';
 import { changeCases, makeCases, type SyncPorts } from '../../../server/sync/index.ts';
+import { readNews } from '../../../server/sync/news.ts';
 import { pull } from '../../../server/sync/pull.ts';
 import { push } from '../../../server/sync/push.ts';
 import type { Body, HubDocument, RuleContext, Ruling } from '../../../shared/domain/documents/index.ts';
 import type { Actor, Role } from '../../../shared/domain/people/index.ts';
-import type { Change, PullAnswer, PullRequest, PushAnswer, PushRequest } from '../../../shared/sync/protocol.ts';
+import type {
+  Change,
+  Checkpoint,
+  PullAnswer,
+  PullRequest,
+  PushAnswer,
+  PushRequest,
+} from '../../../shared/sync/protocol.ts';
 import { aCase, type CaseBuilder, refOf } from '../../builders/a-case.ts';
 
 /** The people of one history. Nobody else has anything to do with its cases. */
@@ -41,6 +49,9 @@ export interface World {
   suspended: Set<string>;
   pull(actor: Actor, request: PullRequest): Promise<PullAnswer>;
   push(actor: Actor, request: PushRequest): Promise<PushAnswer>;
+  head(actor: Actor): Promise<Checkpoint>;
+  /** What a stream that has told so much says next; null when nothing. */
+  news(actor: Actor, since: Checkpoint): Promise<{ head: Checkpoint; page: PullAnswer | null } | null>;
   deposit(actor: Actor, changes: readonly Change[]): Promise<string[]>;
   carryOut(caseId: string, rule: (context: RuleContext) => Ruling): Promise<void>;
   /** Stores documents without a rule: what later parts of the product will do by theirs. */
@@ -107,6 +118,16 @@ export async function openWorld(sql: Sql): Promise<World> {
       return JSON.parse(Buffer.concat(pieces).toString('utf8')) as PullAnswer;
     },
     push: (actor, request) => push(ports, actor, request),
+    async head({ personId }) {
+      const [row] = await sql<Checkpoint[]>`
+        SELECT seq, mark FROM feed_head JOIN feed_mark USING (person_id, seq) WHERE person_id = ${personId}`;
+      return row ? { seq: row.seq, mark: row.mark } : { seq: 0, mark: '' };
+    },
+    async news({ personId }, since) {
+      const [news] = await readNews(ports, [{ personId, since }]);
+      if (!news || news.head.seq === since.seq) return null;
+      return { head: news.head, page: news.page === null ? null : (JSON.parse(news.page) as PullAnswer) };
+    },
     deposit: ({ personId }, changes) =>
       takeDeposits(
         ports,
