@@ -55,7 +55,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'O3',
     file: device('replication/transitions.ts'),
-    what: 'sent: keep ? currentChange(row) : row.sent,',
+    what: 'sent: keep ? newestChange(row) : row.sent,',
     by: 'sent: row.sent,',
     test: tested('engine.test.ts'),
     name: 'O3: typing on after a lost answer, then a restart',
