@@ -4,8 +4,8 @@ import { isFlagged, repairPerson } from './people-changed.ts';
 import type { SyncPorts } from './ports.ts';
 import { settleLapsed } from './settle.ts';
 
-/** How many rows are taken from the database at once: bounds the memory of a first sync. */
-const rowsAtOnce = 100;
+/** Bytes of bodies after which an answer ends: bounds what a first sync takes of the server's memory. */
+const mostBytes = 2 * 1024 * 1024;
 
 /** The beginning of a person's feed: what has to be known before its rows are sent. */
 interface FeedStart {
@@ -16,28 +16,35 @@ interface FeedStart {
 }
 
 /**
- * SYNC-7: what is new for this person since the checkpoint, as the pieces of a JSON text. Bodies are passed on as they
- * are stored, never parsed. Removals are all there are after the checkpoint, whatever the limit. One statement reads
- * them, so that they are of one moment.
+ * SYNC-7: what is new for this person since the checkpoint, as the JSON text of a `PullAnswer`. Bodies are passed on as
+ * they are stored, never parsed. Removals are all there are after the checkpoint, whatever the limit. One statement reads
+ * them, so that they are of one moment; nothing is held open while a slow device takes the answer in.
  */
-export async function* pull(
+export async function pull(
   ports: SyncPorts,
   personId: string,
   { checkpoint, limit }: { checkpoint: Checkpoint | null; limit: number },
-): AsyncGenerator<Uint8Array> {
+): Promise<Buffer> {
   const [news] = checkpoint ? await readNews(ports, [{ personId, since: checkpoint }], limit) : [];
-  if (news?.page) return yield bytes(news.page);
+  if (news?.page) return Buffer.from(news.page);
   const start = await begin(ports, personId, checkpoint);
   const startOver = checkpoint !== null && checkpoint.seq > 0 && !start.known;
   const since = startOver ? 0 : (checkpoint?.seq ?? 0);
-  yield bytes(`{"protocol":${protocolVersion},"startOver":${startOver},"documents":[`);
-  const sent = { documents: 0, last: since, head: since, mark: '', removed: [] as Buffer[] };
-  for await (const rows of readRows(ports, personId, since, limit)) {
-    const pieces = takeRows(rows, sent);
-    if (pieces.length > 0) yield Buffer.concat(pieces);
-  }
-  const full = sent.documents >= limit;
-  yield* ending(ports, personId, { ...sent, upTo: full ? sent.last : Math.max(sent.head, sent.last), full });
+  const found = takeRows(await readRows(ports, personId, since, limit));
+  const full = found.last < found.newest;
+  const upTo = full ? found.last : Math.max(found.head, found.last, since);
+  // The mark is of the head, not of the page's end: removals are told ahead of the page, and a database that lost them
+  // is another history for this device.
+  const next: Checkpoint = { seq: upTo, mark: found.mark };
+  const left = full ? await countLeft(ports, personId, upTo) : 0;
+  const moment = { today: ports.clock.today(), now: ports.clock.now().toISOString() };
+  return Buffer.concat([
+    Buffer.from(`{"protocol":${protocolVersion},"startOver":${startOver},"documents":[`),
+    ...found.documents,
+    Buffer.from(
+      `],"removed":[${found.removed.join(',')}],${JSON.stringify({ checkpoint: next, left, ...moment }).slice(1)}`,
+    ),
+  ]);
 }
 
 /** Settles what has lapsed, and works out anew what a change of the person has made uncertain, before anything is sent. */
@@ -57,59 +64,53 @@ async function readStart(ports: SyncPorts, personId: string, checkpoint: Checkpo
   return row as FeedStart;
 }
 
-/** [seq as text, kind of row, the document's JSON, the removed id or the head's mark], undecoded. */
+/** [kind of row, its number in the feed, its JSON text or mark], undecoded. */
 type RawRow = [Buffer, Buffer, Buffer];
 
-/** Documents in their order up to the limit, all removals, and the head of the feed at that moment with its mark. */
-function readRows(ports: SyncPorts, personId: string, since: number, limit: number): AsyncIterable<RawRow[]> {
-  const query = ports.sql`
-    (SELECT seq::text, 'd', ${documentJson(ports.sql)}
-      FROM feed f JOIN document d ON d.id = f.document_id
-      WHERE f.person_id = ${personId} AND f.seq > ${since} AND f.visible ORDER BY f.seq LIMIT ${limit})
+/**
+ * Documents in their order, up to the limit or so many bytes, but one at least; all removals; the newest number of a
+ * document; and the head of the feed with its mark.
+ */
+async function readRows({ sql }: SyncPorts, personId: string, since: number, limit: number): Promise<RawRow[]> {
+  const rows = await sql`
+    (SELECT 'document', seq::text, ${documentJson(sql, sql`page`, sql`page`)} FROM (
+        SELECT f.document_id, f.seq, f.until, d.case_id, d.revision, d.at, d.by_person, d.body,
+          sum(octet_length(d.body)) OVER (ORDER BY f.seq) - octet_length(d.body) AS before
+        FROM feed f JOIN document d ON d.id = f.document_id
+        WHERE f.person_id = ${personId} AND f.seq > ${since} AND f.visible ORDER BY f.seq LIMIT ${limit}) AS page
+      WHERE before < ${mostBytes} ORDER BY seq)
     UNION ALL
-    SELECT '', 'r', '"' || document_id || '"' FROM feed
+    SELECT 'removed', '', '"' || document_id || '"' FROM feed
       WHERE person_id = ${personId} AND seq > ${since} AND NOT visible
     UNION ALL
-    SELECT seq::text, 'h', coalesce((SELECT mark FROM feed_mark m WHERE m.person_id = h.person_id AND m.seq >= h.seq LIMIT 1), '')
+    SELECT 'newest', coalesce(max(seq), 0)::text, '' FROM feed WHERE person_id = ${personId} AND visible
+    UNION ALL
+    SELECT 'head', seq::text, coalesce((SELECT mark FROM feed_mark m WHERE m.person_id = h.person_id AND m.seq >= h.seq LIMIT 1), '')
       FROM feed_head h WHERE person_id = ${personId}`.raw();
-  return query.cursor(rowsAtOnce) as unknown as AsyncIterable<RawRow[]>;
+  return rows as unknown as RawRow[];
 }
 
 const comma = Buffer.from(',');
-const documentRow = 'd'.charCodeAt(0);
-const removedRow = 'r'.charCodeAt(0);
 
-function takeRows(
-  rows: readonly RawRow[],
-  sent: { documents: number; last: number; head: number; mark: string; removed: Buffer[] },
-): Buffer[] {
-  const pieces: Buffer[] = [];
-  for (const [seq, kind, json] of rows) {
-    if (kind[0] === documentRow) {
-      if (sent.documents > 0) pieces.push(comma);
-      pieces.push(json);
-      sent.documents += 1;
-      sent.last = Number(seq.toString('latin1'));
-    } else if (kind[0] === removedRow) sent.removed.push(Buffer.from(json));
-    else [sent.head, sent.mark] = [Number(seq.toString('latin1')), json.toString('utf8')];
-  }
-  return pieces;
-}
-
-/**
- * The mark is of the head, not of the page's end: removals are told ahead of the page, and a database that lost them is
- * another history for this device.
- */
-async function* ending(
-  ports: SyncPorts,
-  personId: string,
-  sent: { removed: readonly Buffer[]; mark: string; upTo: number; full: boolean },
-): AsyncGenerator<Uint8Array> {
-  const checkpoint: Checkpoint = { seq: sent.upTo, mark: sent.mark };
-  const left = sent.full ? await countLeft(ports, personId, sent.upTo) : 0;
-  const clock = { today: ports.clock.today(), now: ports.clock.now().toISOString() };
-  const rest = JSON.stringify({ checkpoint, left, ...clock }).slice(1);
-  yield bytes(`],"removed":[${sent.removed.map((id) => id.toString('latin1')).join(',')}],${rest}`);
+function takeRows(rows: readonly RawRow[]) {
+  const found = { documents: [] as Buffer[], removed: [] as string[], last: 0, newest: 0, head: 0, mark: '' };
+  for (const [kind, seq, json] of rows)
+    switch (kind.toString('latin1')) {
+      case 'document':
+        if (found.documents.length > 0) found.documents.push(comma);
+        found.documents.push(json);
+        found.last = Math.max(found.last, Number(seq.toString('latin1')));
+        break;
+      case 'removed':
+        found.removed.push(json.toString('latin1'));
+        break;
+      case 'newest':
+        found.newest = Number(seq.toString('latin1'));
+        break;
+      case 'head':
+        [found.head, found.mark] = [Number(seq.toString('latin1')), json.toString('utf8')];
+    }
+  return found;
 }
 
 async function countLeft({ sql }: SyncPorts, personId: string, upTo: number): Promise<number> {
@@ -117,5 +118,3 @@ async function countLeft({ sql }: SyncPorts, personId: string, upTo: number): Pr
     SELECT count(*)::int4 AS left FROM feed WHERE person_id = ${personId} AND seq > ${upTo} AND visible`;
   return row?.left ?? 0;
 }
-
-const bytes = (text: string): Uint8Array => Buffer.from(text);

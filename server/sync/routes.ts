@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { constants, createGzip, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { depositAnswerSchema, depositRequestSchema } from '../../shared/sync/deposit.ts';
@@ -84,7 +83,7 @@ export function syncRoutes(parts: SyncRouteParts): HubApi {
   api.openapi(pullRoute, async (c) => {
     const request = c.req.valid('json');
     if (request.protocol !== protocolVersion) return problem(c, 'protocol-too-old');
-    return sendJson(c, pull(ports, c.get('signedIn').actor.personId, request)) as never;
+    return sendJson(c, await pull(ports, c.get('signedIn').actor.personId, request)) as never;
   });
   api.openapi(pushRoute, async (c) => {
     return c.json(await push(ports, c.get('signedIn').actor, c.req.valid('json')), 200);
@@ -124,44 +123,17 @@ async function openPieces(
 
 const compress = promisify(gzip);
 /** Below this, compressing costs more than it saves. */
-const worthCompressing = 1024;
+const worthCompressing = 4096;
 /** Quick rather than small: the server's time is what a first sync waits for. */
 const level = 4;
 
-/** Sends the pieces of a JSON text as they come, compressed when the device takes that. */
-async function sendJson(c: Context, pieces: AsyncGenerator<Uint8Array>): Promise<Response> {
-  const zipped = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+/** Sends JSON text, compressed when the device takes that. */
+async function sendJson(c: Context, text: Buffer): Promise<Response> {
   const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
-  const begun = await takeUpTo(pieces, 256 * 1024);
-  if (begun.done) {
-    if (!zipped || begun.bytes.length < worthCompressing) return new Response(begun.bytes, { headers });
-    return new Response(await compress(begun.bytes, { level }), {
-      headers: { ...headers, 'Content-Encoding': 'gzip' },
-    });
-  }
-  const source = Readable.from(chained(begun.bytes, pieces), { objectMode: false, highWaterMark: 1 << 18 });
-  if (!zipped) return new Response(Readable.toWeb(source) as ReadableStream, { headers });
-  const packed = createGzip({ level, chunkSize: 1 << 17, strategy: constants.Z_DEFAULT_STRATEGY });
-  source.on('error', (fault) => packed.destroy(fault));
-  packed.on('close', () => source.destroy());
-  const encoded = { ...headers, 'Content-Encoding': 'gzip' };
-  return new Response(Readable.toWeb(source.pipe(packed)) as ReadableStream, { headers: encoded });
-}
-
-async function takeUpTo(pieces: AsyncGenerator<Uint8Array>, size: number) {
-  const taken: Uint8Array[] = [];
-  for (let length = 0; length < size; ) {
-    const next = await pieces.next();
-    if (next.done) return { done: true, bytes: Buffer.concat(taken) };
-    taken.push(next.value);
-    length += next.value.length;
-  }
-  return { done: false, bytes: Buffer.concat(taken) };
-}
-
-async function* chained(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
+  const takesGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+  if (!takesGzip || text.length < worthCompressing) return new Response(new Uint8Array(text), { headers });
+  const packed = new Uint8Array(await compress(text, { level }));
+  return new Response(packed, { headers: { ...headers, 'Content-Encoding': 'gzip' } });
 }
 
 /** Comments keep proxies from closing a quiet stream. */

@@ -10,6 +10,7 @@ import { pull } from '../../server/sync/pull.ts';
 import { pushChanges } from '../../server/sync/push.ts';
 import { settleLapsed } from '../../server/sync/settle.ts';
 import type { Body } from '../../shared/domain/documents/index.ts';
+import type { Checkpoint, PullAnswer } from '../../shared/sync/protocol.ts';
 import { spread } from './bench.ts';
 import { typist } from './bench-cases.ts';
 
@@ -33,8 +34,12 @@ interface Statement {
 
 type Operation = [name: string, run: () => Promise<unknown>];
 
-async function drain(pieces: AsyncIterable<unknown>): Promise<void> {
-  for await (const _ of pieces);
+/** Pulls until nothing is left, as a device does. */
+async function pullAll(ports: SyncPorts, personId: string, from: Checkpoint | null): Promise<void> {
+  for (let [checkpoint, left] = [from, 1]; left > 0; ) {
+    const text = await pull(ports, personId, { checkpoint, limit: 5000 });
+    ({ checkpoint, left } = JSON.parse(text.toString('utf8')) as PullAnswer);
+  }
 }
 
 async function operations(sql: Sql, ports: SyncPorts): Promise<Operation[]> {
@@ -73,11 +78,8 @@ async function operations(sql: Sql, ports: SyncPorts): Promise<Operation[]> {
     };
   };
   return [
-    ['Pull of everything, 3,200 documents', () => drain(pull(ports, reader.id, { checkpoint: null, limit: 5000 }))],
-    [
-      'Pull without news',
-      () => drain(pull(ports, reader.id, { checkpoint: { seq: reader.seq, mark: mark.mark }, limit: 5000 })),
-    ],
+    ['Pull of everything, 3,200 documents', () => pullAll(ports, reader.id, null)],
+    ['Pull without news', () => pullAll(ports, reader.id, { seq: reader.seq, mark: mark.mark })],
     ['Kernel: a draft pushed', async () => pushChanges(ports, typist, [await change()])],
     [
       'Kernel: who sees a case worked out anew',

@@ -159,8 +159,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'SYNC-3',
     file: sync('pull.ts'),
-    what: 'Math.max(sent.head, sent.last)',
-    by: 'sent.head + 1',
+    what: 'Math.max(found.head, found.last, since)',
+    by: 'found.head + 1',
     test: 'test/sync/races.pg.test.ts',
     name: 'SYNC-1, SYNC-3: grants, revocations, writes and pulls at the same moment',
   },

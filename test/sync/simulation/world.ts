@@ -113,9 +113,8 @@ export async function openWorld(sql: Sql): Promise<World> {
       time += ms;
     },
     async pull(actor, { checkpoint, limit }) {
-      const pieces: Uint8Array[] = [];
-      for await (const piece of pull(ports, actor.personId, { checkpoint, limit })) pieces.push(piece);
-      return JSON.parse(Buffer.concat(pieces).toString('utf8')) as PullAnswer;
+      const text = await pull(ports, actor.personId, { checkpoint, limit });
+      return JSON.parse(text.toString('utf8')) as PullAnswer;
     },
     push: (actor, request) => push(ports, actor, request),
     async head({ personId }) {
