@@ -31,7 +31,8 @@ export async function pull(
   const startOver = checkpoint !== null && checkpoint.seq > 0 && !start.known;
   const since = startOver ? 0 : (checkpoint?.seq ?? 0);
   const found = takeRows(await readRows(ports, personId, since, limit));
-  const full = found.last < found.newest;
+  // An answer without documents ends the pull, whatever the feed says: a device must never ask for ever.
+  const full = found.documents.length > 0 && found.last < found.newest;
   const upTo = full ? found.last : Math.max(found.head, found.last, since);
   // The mark is of the head, not of the page's end: removals are told ahead of the page, and a database that lost them
   // is another history for this device.

@@ -103,8 +103,9 @@ export const mutants: readonly Mutant[] = [
       {
         file: pull,
         what: 'f.seq > ${since} AND f.visible ORDER BY',
-        by: 'f.seq > ${since} AND f.visible AND (f.until IS NULL OR f.until >= ${ports.clock.today()}) ORDER BY',
+        by: 'f.seq > ${since} AND f.visible AND (f.until IS NULL OR f.until >= ${clock.today()}) ORDER BY',
       },
+      { file: pull, what: 'readRows({ sql }: SyncPorts,', by: 'readRows({ sql, clock }: SyncPorts,' },
     ],
   },
 ];
