@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { chunks } from '../../client/chunks.ts';
 import { pureFunctions } from '../../client/pure-functions.ts';
+import { adviceToWord } from '../../shared/word/advice-to-word.ts';
+import { printableAdvice } from '../../shared/word/printable-advice.ts';
+import { redSquare, sampleAdvice, toPrint } from '../builders/sample-advice.ts';
+import { readZip } from '../doubles/read-zip.ts';
 
 const project = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
@@ -31,11 +37,40 @@ test('every screen behind the sign-in comes with the inside, but for the editor'
     expect(chunkOf(screen), screen).toBe(screen.endsWith('write-page.tsx') ? 'editor' : 'inside');
 });
 
-test('what the hub never calls of the Word library can be left out', () => {
-  const { transform } = pureFunctions() as {
-    transform: { filter: { id: RegExp }; handler(code: string): { code: string } };
-  };
-  const path = 'node_modules/docx/dist/index.mjs';
-  expect(path).toMatch(transform.filter.id);
-  expect(transform.handler(read(path)).code).toContain('var patchDocument = /* @__PURE__ */ function');
+/** The module at this path as the client's build makes it. */
+async function built<T>(path: string): Promise<{ module: T; code: string }> {
+  const outDir = mkdtempSync(join(tmpdir(), 'built-module-'));
+  try {
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      plugins: [pureFunctions()],
+      build: {
+        outDir,
+        target: 'esnext',
+        minify: true,
+        lib: { entry: join(project, path), formats: ['es'], fileName: 'it' },
+      },
+    });
+    const [file = ''] = readdirSync(outDir);
+    return { module: await import(join(outDir, file)), code: readFileSync(join(outDir, file), 'utf8') };
+  } finally {
+    rmSync(outDir, { recursive: true });
+  }
+}
+
+test('V4: the Word file is the same without what the hub never calls of the library, which is left out', async () => {
+  const { module, code } = await built<{ adviceToWord: typeof adviceToWord }>('shared/word/advice-to-word.ts');
+  const advice = printableAdvice(toPrint('health', sampleAdvice('health')));
+  const pictures = new Map([['file-1', { bytes: redSquare, type: 'image/png' }]]);
+  const [whole, lean] = [await adviceToWord(advice, pictures), await module.adviceToWord(advice, pictures)].map(
+    readZip,
+  );
+  const fillsTemplates = 'Could not find content types file';
+  expect(read('node_modules/docx/dist/index.mjs')).toContain(fillsTemplates);
+  expect(code).not.toContain(fillsTemplates);
+  expect([...(lean?.keys() ?? [])]).toEqual([...(whole?.keys() ?? [])]);
+  for (const part of ['word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/footer1.xml'])
+    expect(lean?.get(part)?.toString(), part).toBe(whole?.get(part)?.toString());
 });
