@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunks } from './chunks.ts';
+import { pureFunctions } from './pure-functions.ts';
 
 const here = decodeURIComponent(new URL('.', import.meta.url).pathname);
 
@@ -8,6 +10,8 @@ const here = decodeURIComponent(new URL('.', import.meta.url).pathname);
 export default defineConfig({
   root: here,
   publicDir: '../public',
+  // RxJS offers an older form first, which brings ponyfills for classes and generators.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -15,9 +19,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   plugins: [
     react(),
+    pureFunctions(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'app',

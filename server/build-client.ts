@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isPackable, packedEnding, packTightly } from './http/packing.ts';
 
 const project = join(import.meta.dirname, '..');
 const built = join(project, 'dist', 'client');
@@ -25,12 +26,24 @@ export async function ensureClient(say: (words: string) => void): Promise<boolea
   const draft = `${built}.${randomBytes(6).toString('hex')}`;
   try {
     await build(draft);
+    await packAll(draft);
     await replace(draft);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   await writeFile(stamp, now);
   return true;
+}
+
+/** Lays beside each file what browsers are sent of it: packing this tightly takes too long to be done for an answer. */
+async function packAll(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const packing = files.map(async (file) => {
+    const bytes = await readFile(file);
+    if (isPackable(file, bytes.length)) await writeFile(`${file}${packedEnding}`, await packTightly(bytes));
+  });
+  await Promise.all(packing);
 }
 
 /** Puts a finished build in place of the former: nobody ever reads half of one. */

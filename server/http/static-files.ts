@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import { type Encoding, isPackable, packedEnding, packQuickly } from './packing.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -21,13 +20,12 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-type Encoding = 'br' | 'gzip';
-
 interface StaticFile {
   bytes: Buffer;
   type: string;
   etag: string;
   immutable: boolean;
+  packable: boolean;
   packed: Map<Encoding, Promise<Buffer>>;
 }
 
@@ -36,7 +34,8 @@ export type StaticFiles = (c: Context) => Promise<Response | undefined>;
 /**
  * Serves the built client. Files are read once and listed by name, so no path leads out of the folder. Files under
  * /assets/ carry a hash in their name and are kept for ever; every other address that a browser opens as a page gets
- * the client, which knows its own addresses.
+ * the client, which knows its own addresses. What the build has packed is sent as it packed it to browsers that take
+ * Brotli (all do, over HTTPS and on the machine itself); anything else is packed when it is first asked for.
  */
 export function staticFiles(folder: string): StaticFiles {
   const files = readFiles(folder);
@@ -48,9 +47,11 @@ export function staticFiles(folder: string): StaticFiles {
 }
 
 function readFiles(folder: string): Map<string, StaticFile> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+  const packed = new Set(all.filter((path) => path.endsWith(packedEnding)));
+  const paths = all.filter((path) => !packed.has(path));
   return new Map(
     paths.map((path) => {
       const address = `/${relative(folder, path).split(sep).join('/')}`;
@@ -60,8 +61,11 @@ function readFiles(folder: string): Map<string, StaticFile> {
         type: types[extname(path)] ?? 'application/octet-stream',
         etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27),
         immutable: address.startsWith('/assets/'),
+        packable: isPackable(path, bytes.length),
         packed: new Map(),
       };
+      const tight = `${path}${packedEnding}`;
+      if (packed.has(tight)) file.packed.set('br', Promise.resolve(readFileSync(tight)));
       return [address, file];
     }),
   );
@@ -87,19 +91,13 @@ async function answer(c: Context, file: StaticFile): Promise<Response> {
 }
 
 function encodingFor(c: Context, file: StaticFile): Encoding | undefined {
-  if (file.bytes.length < 1024 || !/^text|json|svg|wasm/.test(file.type)) return undefined;
+  if (!file.packable) return undefined;
   const accepted = c.req.header('Accept-Encoding') ?? '';
   return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
 }
 
-const packers = {
-  br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) as Promise<Buffer>,
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes) as Promise<Buffer>,
-};
-
 function pack(file: StaticFile, encoding: Encoding): Promise<Buffer> {
-  const packed = file.packed.get(encoding) ?? packers[encoding](file.bytes);
+  const packed = file.packed.get(encoding) ?? packQuickly[encoding](file.bytes);
   file.packed.set(encoding, packed);
   return packed;
 }

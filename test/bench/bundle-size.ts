@@ -3,75 +3,89 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** Kilobytes (1,000 bytes) compressed by gzip, as the targets count them. */
+/** How many bytes a file of this address and content is, compressed. */
+export type Weigh = (address: string, bytes: Buffer) => number;
+
+export const byGzip: Weigh = (_, bytes) => gzipSync(bytes, { level: 9 }).length;
+/** As the build packs. */
+export const byBrotli: Weigh = (_, bytes) => brotliCompressSync(bytes).length;
+
+/** Kilobytes (1,000 bytes), compressed. */
 export interface BundleSizes {
   /** JavaScript of each page for everybody: what its first visit fetches. */
   publicPages: { page: string; js: number; css: number }[];
-  /** Everything the service worker installs, fonts and images aside. */
-  whole: { js: number; css: number; wasm: number; all: number; brotli: number };
-  largest: { file: string; kB: number }[];
+  /** Everything that is fetched to install the app, fonts and images aside. */
+  whole: { js: number; css: number; rest: number; all: number };
+  files: { file: string; kB: number }[];
 }
 
 export const targets = { publicJs: 90, whole: 450 };
 
-/** Pages for everybody, by the beginning of their chunk's name; '' is the entry alone. */
+/** Pages for everybody, by the beginning of the name of the file they need; '' is what every page needs. */
 const pages: Record<string, string> = {
-  'home, sign in': '',
-  code: 'code-',
-  'second factor': 'second-factor-',
-  invitation: 'invitation-',
-  'reset password': 'ask-for-reset-',
-  'new password': 'new-password-',
-  help: 'help-',
+  home: '',
+  'signing in, invitation, passwords': 'sign-in-',
+  'help, privacy, accessibility': 'about-',
 };
 
-/** Measures what `vite build client` has written to dist/client. */
-export function bundleSizes(folder = join(import.meta.dirname, '../../dist/client')): BundleSizes {
-  const assets = join(folder, 'assets');
-  const texts = new Map(readdirSync(assets).map((name) => [name, readFileSync(join(assets, name))]));
-  const kB = (name: string): number => gzipSync(texts.get(name) ?? '', { level: 9 }).length / 1000;
-  const sum = (names: Iterable<string>): number =>
-    Math.round([...names].reduce((total, name) => total + kB(name), 0) * 10) / 10;
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const firstLoad = [...html.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name]) => name ?? '');
-  const needs = (names: readonly string[], found = new Set<string>()): Set<string> => {
-    for (const name of names) {
-      if (found.has(name) || !texts.has(name)) continue;
-      found.add(name);
-      const text = texts.get(name)?.toString('utf8') ?? '';
-      if (name.endsWith('.js'))
+const built = join(import.meta.dirname, '../../dist/client');
+const rounded = (kB: number): number => Math.round(kB * 10) / 10;
+
+/** The addresses of all that the app needs, fonts and images aside, with their content. */
+export function appFiles(folder = built): Map<string, Buffer> {
+  const assets = readdirSync(join(folder, 'assets')).map((name) => `/assets/${name}`);
+  const addresses = ['/index.html', '/service-worker.js', '/manifest.webmanifest', ...assets];
+  return new Map(
+    addresses
+      .filter((address) => /\.(js|css|wasm|html|webmanifest)$/.test(address))
+      .map((address) => [address, readFileSync(join(folder, address))]),
+  );
+}
+
+/** Measures what the build has written to dist/client. */
+export function bundleSizes(weigh: Weigh, folder = built): BundleSizes {
+  const files = appFiles(folder);
+  const weights = new Map([...files].map(([address, bytes]) => [address, weigh(address, bytes) / 1000]));
+  const sum = (addresses: Iterable<string>): number =>
+    rounded([...addresses].reduce((total, address) => total + (weights.get(address) ?? 0), 0));
+  const textOf = (address: string): string => files.get(address)?.toString('utf8') ?? '';
+  const firstLoad = [...textOf('/index.html').matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)].map(([address]) => address);
+
+  const needs = (addresses: readonly string[], found = new Set<string>()): Set<string> => {
+    for (const address of addresses) {
+      if (found.has(address) || !files.has(address)) continue;
+      found.add(address);
+      const imports = textOf(address).matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g);
+      if (address.endsWith('.js'))
         needs(
-          [...text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].map(([, next]) => next ?? ''),
+          [...imports].map(([, name]) => `/assets/${name}`),
           found,
         );
     }
     return found;
   };
-  const ofType = (names: Iterable<string>, type: string): string[] => [...names].filter((name) => name.endsWith(type));
+
+  const ofType = (addresses: Iterable<string>, type: string) => [...addresses].filter((one) => one.endsWith(type));
   const publicPages = Object.entries(pages).map(([page, start]) => {
-    const chunk = start && [...texts.keys()].find((name) => name.startsWith(start) && name.endsWith('.js'));
-    const names = needs(chunk ? [...firstLoad, chunk] : firstLoad);
-    return { page, js: sum(ofType(names, '.js')), css: sum(ofType(names, '.css')) };
+    const chunk = [...files.keys()].find(
+      (address) => address.startsWith(`/assets/${start}`) && address.endsWith('.js'),
+    );
+    if (!chunk) throw new Error(`The build has no file ${start}*.js for ${page}`);
+    const needed = needs(start ? [...firstLoad, chunk] : firstLoad);
+    return { page, js: sum(ofType(needed, '.js')), css: sum(ofType(needed, '.css')) };
   });
-  const all = [...texts.keys()];
-  const [js, css, wasm] = [sum(ofType(all, '.js')), sum(ofType(all, '.css')), sum(ofType(all, '.wasm'))];
-  const brotli =
-    Math.round(all.reduce((total, name) => total + brotliCompressSync(texts.get(name) ?? '').length / 1000, 0) * 10) /
-    10;
-  const largest = ofType(all, '.js')
-    .map((file) => ({ file, kB: Math.round(kB(file) * 10) / 10 }))
-    .sort((a, b) => b.kB - a.kB)
-    .slice(0, 10);
-  return { publicPages, whole: { js, css, wasm, all: Math.round((js + css + wasm) * 10) / 10, brotli }, largest };
+  const [js, css, all] = [sum(ofType(files.keys(), '.js')), sum(ofType(files.keys(), '.css')), sum(files.keys())];
+  const each = [...weights].map(([file, kB]) => ({ file, kB: rounded(kB) })).sort((a, b) => b.kB - a.kB);
+  return { publicPages, whole: { js, css, rest: rounded(all - js - css), all }, files: each };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { publicPages, whole, largest } = bundleSizes();
-  console.log('kB compressed by gzip\n');
-  for (const { page, js, css } of publicPages)
-    console.log(`${page.padEnd(16)} ${String(js).padStart(6)} JavaScript (target ${targets.publicJs})  ${css} styles`);
-  console.log(
-    `\n${'whole app'.padEnd(16)} ${String(whole.all).padStart(6)} (target ${targets.whole}): ${whole.js} JavaScript, ${whole.css} styles, ${whole.wasm} WebAssembly; ${whole.brotli} by Brotli, as browsers get it\n`,
-  );
-  for (const { file, kB } of largest) console.log(`${String(kB).padStart(6)}  ${file}`);
+  const [brotli, gzip] = [bundleSizes(byBrotli), bundleSizes(byGzip)];
+  const line = (words: string, first: number, second: number, target = ''): void =>
+    console.log(`${words.padEnd(40)} ${String(first).padStart(7)} ${String(second).padStart(7)}  ${target}`);
+  console.log(`${'kB'.padEnd(40)}  Brotli    gzip  target for Brotli, which browsers are sent\n`);
+  for (const { page, js } of brotli.publicPages)
+    line(`JavaScript: ${page}`, js, gzip.publicPages.find((one) => one.page === page)?.js ?? 0, `≤${targets.publicJs}`);
+  line('whole app, fonts and images aside', brotli.whole.all, gzip.whole.all, `≤${targets.whole}\n`);
+  for (const { file, kB } of brotli.files) line(file, kB, gzip.files.find((one) => one.file === file)?.kB ?? 0);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staticFiles } from '../../../server/http/static-files.ts';
@@ -15,6 +16,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'client', 'index.html'), '<!doctype html><title>EHC hub</title>');
   writeFileSync(join(folder, 'client', 'service-worker.js'), 'self.x = 1;');
   writeFileSync(join(folder, 'client', 'assets', 'app-5f2a.js'), `// ${'a'.repeat(5000)}`);
+  writeFileSync(join(folder, 'client', 'assets', 'packed-1c3d.js'), `// ${'b'.repeat(5000)}`);
+  writeFileSync(join(folder, 'client', 'assets', 'packed-1c3d.js.br'), brotliCompressSync('// as the build packed it'));
   const serve = staticFiles(join(folder, 'client'));
   app = new Hono().all('*', async (c) => (await serve(c)) ?? c.text('none', 404));
 });
@@ -52,6 +55,17 @@ test('large texts are compressed once and small ones not', async () => {
   expect(large.headers.get('Content-Encoding')).toBe('br');
   expect(Number(large.headers.get('Content-Length'))).toBeLessThan(100);
   expect((await ask('/service-worker.js')).headers.get('Content-Encoding')).toBeNull();
+});
+
+test('what the build has packed is sent as it is to a browser that takes it, and has no address of its own', async () => {
+  const ask = (encodings: string, path = '/assets/packed-1c3d.js') =>
+    app.request(path, { headers: { 'Accept-Encoding': encodings } });
+  const packed = await ask('gzip, deflate, br, zstd');
+  expect(packed.headers.get('Content-Encoding')).toBe('br');
+  expect(brotliDecompressSync(await packed.bytes()).toString()).toBe('// as the build packed it');
+  expect((await ask('gzip')).headers.get('Content-Encoding')).toBe('gzip');
+  expect(await (await ask('identity')).text()).toContain('bbb');
+  expect((await ask('br', '/assets/packed-1c3d.js.br')).status).toBe(404);
 });
 
 test('a browser that has the file gets 304', async () => {

@@ -1,0 +1,24 @@
+/*
+ * The files that the browser fetches. Each holds what is needed together: a hundred small ones compress a quarter worse
+ * and are fetched one after the other. A module goes to the first group that names it or needs it.
+ */
+export const chunks = [
+  // What the home page needs, and with it every page.
+  { name: 'start', tags: ['$initial' as const] },
+  { name: 'session', test: /\/client\/app\/session\.ts$/ },
+  // Pages for everybody, so that each stays within the size that a slow phone fetches in time.
+  {
+    name: 'sign-in',
+    test: /\/features\/sign-in\/(ask-for-reset|code|invitation|invitation-code|new-password|second-factor|signed-out)\.tsx$/,
+  },
+  { name: 'about', test: /\/features\/(demo|help)\/[\w-]+\.tsx?$/ },
+  // Behind the sign-in: the store with the rules, and the screens.
+  { name: 'device', test: /\/client\/device\/door\.ts$/ },
+  {
+    name: 'inside',
+    test: /\/client\/(app\/inside|features\/(cases|device|sign-in|work)\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
+  },
+  // Only for who writes, and only for who takes a Word file home.
+  { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },
+  { name: 'word', test: /\/shared\/word\/[\w-]+\.ts$/ },
+];
