@@ -34,7 +34,7 @@ import { transportFor } from './mail/settings.ts';
 import type { Clock, Mailer } from './ports.ts';
 import { react } from './reactions/index.ts';
 import { StartFault } from './start-fault.ts';
-import { type OpenedSync, openSync } from './sync/index.ts';
+import { type OpenedSync, openSync, revisionIds } from './sync/index.ts';
 
 export interface ComposeParts {
   config: Config;
@@ -144,10 +144,11 @@ interface SyncParts {
 }
 
 function startSync({ accounts, mailer, jobs, onFault, log }: SyncParts): Promise<OpenedSync> {
-  const { sql, clock } = accounts;
+  const { sql, clock, keys } = accounts;
   return openSync({
     sql,
     clock,
+    revisions: revisionIds((text) => keys.digest('revision', text)),
     mailer,
     jobs,
     react,

@@ -15,7 +15,8 @@ export type DigestPurpose =
   | 'password reset'
   | 'recovery code'
   | 'deposit credential'
-  | 'tries';
+  | 'tries'
+  | 'revision';
 export type WrapPurpose = 'second factor' | 'device share' | 'sealing key';
 
 const nonceLength = 12;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { TransactionSql } from 'postgres';
 import { type Body, type CaseworkEvent, factsOf, type HubDocument } from '../../shared/domain/documents/index.ts';
@@ -8,6 +7,7 @@ import { type FeedRow, feedDiff, readFeeds, writeFeed } from './feed.ts';
 import { readHubFacts } from './hub-facts.ts';
 import { type OpenCase, openCase, partiesIn, readFacts } from './open-case.ts';
 import type { SyncPorts } from './ports.ts';
+import type { RevisionIds } from './revision-ids.ts';
 import { type Revision, storeRevisions } from './store-documents.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -73,7 +73,7 @@ async function inTransaction<T>(
   const [now, today] = [ports.clock.now(), ports.clock.today()];
   if (plan.newCases?.length) await makeCaseRows(tx, plan.newCases);
   const cases = await openCases(tx, plan.caseIds, today);
-  const ledger = makeLedger(cases);
+  const ledger = makeLedger(cases, ports.revisions);
   const answer = await decide({ tx, today, now: now.toISOString(), cases, ...ledger });
   if (ledger.revisions.length === 0) return { answer, heads: [] };
   await storeRevisions(tx, ledger.revisions, now);
@@ -121,7 +121,7 @@ interface Ledger extends Pick<CaseWork, 'accept' | 'accepted' | 'remember'> {
 }
 
 /** Keeps account of what was accepted, and carries it over into the open cases. */
-function makeLedger(cases: ReadonlyMap<string, OpenCase>): Ledger {
+function makeLedger(cases: ReadonlyMap<string, OpenCase>, revisionIds: RevisionIds): Ledger {
   const bodies = new Map<string, Body>();
   const ledger: Ledger = {
     revisions: [],
@@ -140,7 +140,7 @@ function makeLedger(cases: ReadonlyMap<string, OpenCase>): Ledger {
       return documents.map((document) => {
         const opened = cases.get(document.caseId) as OpenCase;
         const before = opened.state.documents.get(document.id);
-        const [revision, next] = [randomUUID(), factsOf(document.body)];
+        const [revision, next] = [revisionIds.next(document.id), factsOf(document.body)];
         const unchanged = before !== undefined && isDeepStrictEqual(before.facts, next);
         const facts = unchanged ? before.facts : next;
         ledger.revisions.push({

@@ -12,6 +12,7 @@ export { changeCases } from './change-cases.ts';
 export { makeCases, type NewCase } from './make-cases.ts';
 export type { SyncPorts } from './ports.ts';
 export { type Findings, reconcile } from './reconcile.ts';
+export { revisionIds } from './revision-ids.ts';
 export { visibleTo } from './visible-to.ts';
 export { openWake } from './wake.ts';
 
@@ -25,8 +26,8 @@ export type OpenSyncParts = Omit<SyncPorts, 'wake'> &
 /** Puts sync together: casework for the features, its routes and jobs, and what has to be stopped at the end. */
 export async function openSync(parts: OpenSyncParts) {
   const wake = openWake(parts.sql, parts.onFault);
-  const { sql, clock, mailer, jobs, react, keepBytes, depositor, openDeposit } = parts;
-  const ports: SyncPorts = { sql, clock, mailer, jobs, react, wake };
+  const { sql, clock, mailer, jobs, react, revisions, keepBytes, depositor, openDeposit } = parts;
+  const ports: SyncPorts = { sql, clock, mailer, jobs, react, wake, revisions };
   const streams = await openStreams(ports, parts.sessionsThatHold, parts.onFault);
   return {
     ports,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { accessTo } from '../../shared/domain/access/index.ts';
+import { isSound } from '../../shared/domain/advice/index.ts';
 import { judge, mayBePushed } from '../../shared/domain/casework/index.ts';
 import {
   type Body,
@@ -16,6 +17,7 @@ import type { Change, PushResult } from '../../shared/sync/protocol.ts';
 import type { CaseWork, Origin } from './change-cases.ts';
 import { keepLateWork, type Lost } from './late-work.ts';
 import type { OpenCase } from './open-case.ts';
+import type { RevisionIds } from './revision-ids.ts';
 
 /** A document as it stood before this push, with its words. */
 export interface StandingDocument {
@@ -33,6 +35,7 @@ export interface PushReading {
   bases: Map<string, { readonly documentId: string; readonly body: Body } | null>;
   onceHeld: Lost;
   names: ReadonlyMap<string, string>;
+  revisions: RevisionIds;
   /** Nobody is there to be told: what is refused is kept for the authority too (O6). */
   keepRefused: boolean;
 }
@@ -44,7 +47,8 @@ export function judgeChange(work: CaseWork, reading: PushReading, change: Change
   if (!opened) return refused(change, refuse('not-found'));
   if (isKnown(reading, change))
     return refused(change, refuse('changed-meanwhile', { known: change.baseRevision ?? '' }));
-  const refusal = outOfReach(work, reading, opened, change, actor);
+  const unsound = isSound(change.body) ? null : refuse('invalid', { field: 'text' });
+  const refusal = outOfReach(work, reading, opened, change, actor) ?? unsound;
   if (refusal) return refused(change, refusal, keep(work, reading, opened, change, refusal.code, origin));
   return takeIn(work, reading, opened, change, origin);
 }
@@ -62,10 +66,10 @@ function outOfReach(
   change: Change,
   actor: Actor,
 ): Refusal | null {
+  if (!accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');
   if (!mayBePushed(change.body.kind)) return refuse('not-allowed');
   const standing = reading.standing.get(change.documentId);
   if (standing && standing.caseId !== change.caseId) return refuse('not-found');
-  if (!accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');
   const there = opened.state.documents.has(change.documentId);
   return there && !opened.seenBy(actor.personId).has(change.documentId) ? refuse('not-an-author') : null;
 }
@@ -150,8 +154,7 @@ const outside: readonly RefusalCode[] = ['access-ended', 'not-an-author'];
 /**
  * A6: keeps the work for the authority when its author once held what it belongs to. Kept as well: what was made
  * from a revision that a restored server lost, when it can't be taken otherwise (SYNC-12); and what a deposit brings that
- * is refused (O6). Answers the code to refuse
- * with when it was kept.
+ * is refused (O6). Whoever the case has never known leaves nothing in it. Answers the code to refuse with when it was kept.
  */
 function keep(
   work: CaseWork,
@@ -162,11 +165,23 @@ function keep(
   origin: Origin,
 ): RefusalCode | null {
   const heldOnce = reading.onceHeld.has(code === 'access-ended' ? change.caseId : draftOf(opened, change));
-  const lostByServer = change.baseRevision !== null && reading.bases.get(change.baseRevision) === null;
   const late = outside.includes(code) ? heldOnce : reading.keepRefused;
-  if (!late && !lostByServer) return null;
+  if (!late && !isLostByServer(reading, change, code)) return null;
   keepLateWork(work, change, code, origin, randomUUID);
   return code;
+}
+
+/**
+ * SYNC-12: made from a revision that the server does not have any more. Of somebody whose tie to the case it may have lost
+ * as well, only the revision's own id is proof.
+ */
+function isLostByServer(
+  { bases, revisions }: PushReading,
+  { baseRevision, documentId }: Change,
+  code: RefusalCode,
+): boolean {
+  if (baseRevision === null || bases.get(baseRevision) !== null) return false;
+  return code !== 'access-ended' || revisions.isOurs(baseRevision, documentId);
 }
 
 /** The draft that a change belongs to: who once had it was among its authors. */

@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Clock, JobQueue, Mailer, Reaction } from '../ports.ts';
+import type { RevisionIds } from './revision-ids.ts';
 
 /** Where the news goes that somebody's feed has grown: told after the commit, never before. */
 export interface Wake {
@@ -22,6 +23,7 @@ export interface SyncPorts {
   /** Lets the reactions to an event act, inside the transaction of the write. */
   react(event: CaseworkEvent, context: Parameters<Reaction['act']>[1]): Promise<void>;
   wake: Wake;
+  revisions: RevisionIds;
 }
 
 /** A connection or a transaction. */

@@ -79,7 +79,7 @@ function isOutage(fault: unknown): boolean {
 
 function pushTogether(ports: SyncPorts, actor: Actor, changes: readonly Change[], way: PushWay): Promise<PushResult[]> {
   return changeCases(ports, { caseIds: changes.map(({ caseId }) => caseId) }, async (work) => {
-    const [done, reading] = await Promise.all([readDone(work, changes), readForPush(work, actor, changes, way)]);
+    const [done, reading] = await Promise.all([readDone(work, changes), readForPush(ports, work, actor, changes, way)]);
     const fresh = new Map<string, PushResult>();
     const results = changes.map((change): PushResult => {
       const before = done.get(change.operationId);
@@ -138,6 +138,7 @@ interface StandingRow {
 
 /** Reads for the whole batch what its changes are compared with: current bodies, bases, and what the person once held. */
 async function readForPush(
+  { revisions }: SyncPorts,
   work: CaseWork,
   actor: Actor,
   changes: readonly Change[],
@@ -161,7 +162,7 @@ async function readForPush(
   ]);
   const standing = new Map(rows.map((row) => [row.id, standingOf(row)]));
   for (const row of rows) bases.set(row.revision, standing.get(row.id) ?? null);
-  return { standing, bases, onceHeld, names, ...way };
+  return { standing, bases, onceHeld, names, revisions, ...way };
 }
 
 /** The words are read when they are needed: most changes need only their own. */

@@ -6,6 +6,7 @@ import { emptyAdvice } from '../../shared/domain/advice/index.ts';
 import type { AdviceRequestBody, Body, HubDocument, RichText } from '../../shared/domain/documents/index.ts';
 import type { Actor, PersonRef } from '../../shared/domain/people/index.ts';
 import { addDays, adviceDueOn } from '../../shared/domain/statute/index.ts';
+import { testRevisions } from '../doubles/revisions.ts';
 
 /** People whom the benchmarks need beside the readers of the authority. */
 const numbered = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -141,6 +142,7 @@ export async function addBenchCases(sql: Sql): Promise<void> {
     jobs: quiet,
     react: async () => {},
     wake: { tell: () => {} },
+    revisions: testRevisions,
   };
   const cases = [
     openCase({ number: 0, requests: 1, authors, today }),

@@ -11,6 +11,7 @@ import { pushChanges } from '../../server/sync/push.ts';
 import { settleLapsed } from '../../server/sync/settle.ts';
 import type { Body } from '../../shared/domain/documents/index.ts';
 import type { Checkpoint, PullAnswer } from '../../shared/sync/protocol.ts';
+import { testRevisions } from '../doubles/revisions.ts';
 import { spread } from './bench.ts';
 import { typist } from './bench-cases.ts';
 
@@ -121,6 +122,7 @@ export async function hotQueries(url: string): Promise<HotQuery[]> {
     jobs: nothing,
     react: async () => {},
     wake: { tell: () => {} },
+    revisions: testRevisions,
   };
   const found: HotQuery[] = [];
   const measure = async ([name, run]: Operation) => {

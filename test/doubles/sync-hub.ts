@@ -24,6 +24,7 @@ import {
 import { type CaseBuilder, everybody, idOf, jane, larkfield } from '../builders/a-case.ts';
 import { stoppedClock } from './clock.ts';
 import { recordedMail } from './recorded-mail.ts';
+import { testRevisions } from './revisions.ts';
 
 /** Puts the people and the setting of the builders into a database. */
 export async function storeEverybody(sql: Sql, people: readonly Actor[] = everybody): Promise<void> {
@@ -72,6 +73,7 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
     mailer: mail,
     jobs,
     react,
+    revisions: testRevisions,
     keepBytes: async (personId, fileId, bytes) => (await takeBytes(files, personId, fileId, bytes)).ok,
     depositor: async (personId) => ({ personId, device: 'known' }),
     openDeposit: async ({ id, type, sealed }) => {

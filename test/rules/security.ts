@@ -2,8 +2,57 @@ import type { Mutation } from './mutation.ts';
 
 const pictures = 'test/server/security/pictures.test.ts';
 const pushed = 'test/server/security/push.pg.test.ts';
+const late = 'test/server/security/late-work.pg.test.ts';
 
 export const mutations: Mutation[] = [
+  {
+    rule: 'SYNC-4',
+    file: 'server/sync/judge-change.ts',
+    what: "isSound(change.body) ? null : refuse('invalid', { field: 'text' })",
+    by: 'isSound(change.body) ? null : null',
+    test: pushed,
+    name: 'SYNC-4: a text that no editor builds',
+  },
+  {
+    rule: 'SYNC-4',
+    file: 'shared/domain/advice/structure.ts',
+    what: "if ((node.type === 'text') !== (node.text !== undefined))",
+    by: 'if (node.text === null)',
+    test: pushed,
+    name: 'SYNC-4: a text that no editor builds',
+  },
+  {
+    rule: 'SYNC-13',
+    file: 'server/sync/judge-change.ts',
+    what: "code !== 'access-ended' || revisions.isOurs(baseRevision, documentId)",
+    by: "code !== 'access-ended' || revisions !== undefined",
+    test: late,
+    name: 'A6, SYNC-13: whoever the case has never known',
+  },
+  {
+    rule: 'SYNC-13',
+    file: 'server/sync/revision-ids.ts',
+    what: 'digest(`${nonce} ${documentId}`)',
+    by: 'digest(`${nonce}`)',
+    test: late,
+    name: 'A6, SYNC-13: whoever the case has never known',
+  },
+  {
+    rule: 'SYNC-13',
+    file: 'server/sync/judge-change.ts',
+    what: "if (!accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');\n  if (!mayBePushed(change.body.kind)) return refuse('not-allowed');",
+    by: "if (!mayBePushed(change.body.kind)) return refuse('not-allowed');\n  if (!accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');",
+    test: late,
+    name: 'O6, SYNC-13: nor by a deposit',
+  },
+  {
+    rule: 'SYNC-12',
+    file: 'server/sync/change-cases.ts',
+    what: 'revisionIds.next(document.id)',
+    by: 'crypto.randomUUID()',
+    test: late,
+    name: 'SYNC-12: every revision that is given out proves itself',
+  },
   {
     rule: 'SYNC-4',
     file: 'server/sync/push.ts',

@@ -1,4 +1,4 @@
-import type { RichTextNode } from '../documents/index.ts';
+import type { Body, RichTextNode } from '../documents/index.ts';
 
 const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'table', 'figure', 'conflict'];
 const inline = ['text', 'hardBreak'];
@@ -23,13 +23,14 @@ const holds: Record<string, { may: readonly string[]; must: boolean }> = {
 
 /**
  * What is wrong with the build of a text: blocks where they cannot stand, blocks without an id or with one that another
- * has, tables that are not rectangular. Empty for a sound text. The words are for logs and tests, not for people.
+ * has, tables that are not rectangular, words where none can be or none where some must. Empty for a sound text. The words are for logs and tests, not for people.
  */
 export function structureProblems(text: RichTextNode): string[] {
   const problems: string[] = [];
   const ids = new Set<string>();
   const visit = (node: RichTextNode): void => {
     const rule = holds[node.type];
+    if ((node.type === 'text') !== (node.text !== undefined)) problems.push(`${node.type} with or without words`);
     const id = node.attrs?.id;
     if (rule && node.type !== 'doc') {
       if (typeof id !== 'string' || id === '') problems.push(`${node.type} without an id`);
@@ -47,3 +48,10 @@ export function structureProblems(text: RichTextNode): string[] {
   visit(text);
   return problems;
 }
+
+/**
+ * Whether the text of a body, if it has one, is built as any editor builds it. One that is not would stop the editors of
+ * everybody who writes with its author: it is refused at the border, `invalid` (SYNC-4).
+ */
+export const isSound = (body: Body): boolean =>
+  !(body.kind === 'advice-draft' || body.kind === 'advice') || structureProblems(body.text).length === 0;

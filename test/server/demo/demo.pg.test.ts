@@ -7,6 +7,7 @@ import type { CaseState, DocumentFacts, Facts, HubFacts } from '../../../shared/
 import { stoppedClock } from '../../doubles/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../doubles/postgres.ts';
 import { recordedMail } from '../../doubles/recorded-mail.ts';
+import { testRevisions } from '../../doubles/revisions.ts';
 
 let database: FreshDatabase;
 let ports: SyncPorts & { keys: ReturnType<typeof hubKeys> };
@@ -23,6 +24,7 @@ const portsOver = (of: FreshDatabase) => ({
     throw new Error('No reaction may act on what the demo writes.');
   },
   wake: openWake(of.sql, () => {}),
+  revisions: testRevisions,
   keys: hubKeys(Buffer.alloc(32, 7)),
 });
 

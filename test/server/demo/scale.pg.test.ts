@@ -5,6 +5,7 @@ import { bodySchema } from '../../../shared/domain/documents/index.ts';
 import { stoppedClock } from '../../doubles/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../doubles/postgres.ts';
 import { recordedMail } from '../../doubles/recorded-mail.ts';
+import { testRevisions } from '../../doubles/revisions.ts';
 
 let database: FreshDatabase;
 let made: ScaleAuthority;
@@ -33,6 +34,7 @@ test('SYNC-11: a reconciliation finds nothing to put right in what was copied', 
     jobs: { enqueue: async () => {} },
     react: async () => {},
     wake: openWake(sql, () => {}),
+    revisions: testRevisions,
   };
   expect(await reconcile(ports)).toEqual({ cases: 40, shownWrongly: 0, missing: 0 });
 });

@@ -1,6 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AdviceDraftBody, FileBody, RichText, RichTextNode } from '../../../shared/domain/documents/index.ts';
+import type {
+  AdviceBody,
+  AdviceDraftBody,
+  FileBody,
+  RichText,
+  RichTextNode,
+} from '../../../shared/domain/documents/index.ts';
 import type { Change } from '../../../shared/sync/protocol.ts';
 import { aCase, type CaseBuilder, fullText, george, jane, nadia, priya, refOf } from '../../builders/a-case.ts';
 import { type FreshDatabase, freshDatabase } from '../../doubles/postgres.ts';
@@ -77,6 +83,48 @@ test('SYNC-4: a text nested without end, or of endless blocks, is refused by its
   const deep = { ...odd, body: { ...odd.body, text: nested(2_000) } };
   const piece = { ...(await edit(one, nadia, fullText('sealed beside it'))), operationId: randomUUID() } as Change;
   expect(await hub.deposit(nadia, sealedChange(deep), sealedChange(piece))).toEqual([piece.operationId]);
+});
+
+/** A text as no editor builds it, with one sound section before it. */
+const unsound = (...content: RichTextNode[]): RichText => ({
+  type: 'doc',
+  content: [...(fullText('sound').content ?? []), ...content],
+});
+const section = (...content: RichTextNode[]): RichTextNode => ({
+  type: 'section',
+  attrs: { id: 'odd', key: 'needs' },
+  content,
+});
+
+test('SYNC-4: a text that no editor builds, and that would stop those of its readers, is refused by itself', async () => {
+  const one = await twoAnswers();
+  const good = await edit(one, nadia, fullText('good words'));
+  const poisons = [
+    unsound({ type: 'text', text: 'words outside of any section' }),
+    unsound(section({ type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text' }] })),
+    unsound(section({ type: 'tableCell', attrs: { id: 'c' } })),
+    unsound(section({ type: 'paragraph', attrs: { id: 'odd' } })),
+    unsound(section({ type: 'doc', content: [] })),
+  ];
+  for (const text of poisons) {
+    const poisoned = await edit(one, nadia, text);
+    const [draft, sound] = await hub.as(nadia).push(poisoned, good);
+    expect(draft).toMatchObject({ status: 'refused', code: 'invalid', detail: { field: 'text' } });
+    expect(sound?.status).toBe('accepted');
+  }
+  const { adviserKind, roundId, service } = one.body('speech', 'advice-request');
+  const answer: AdviceBody = {
+    kind: 'advice',
+    requestId: one.id('speech'),
+    ...{ roundId, adviserKind, service, version: 1, attachments: [], authors: [] },
+    text: poisons[0] as RichText,
+    submittedBy: refOf(nadia),
+    submittedAt: '2026-11-23T09:00:00.000Z',
+    whatChanged: null,
+    supersedes: null,
+  };
+  const [sent] = await hub.as(nadia).push({ documentId: randomUUID(), caseId: one.caseId, body: answer });
+  expect(sent).toMatchObject({ status: 'refused', code: 'invalid', detail: { field: 'text' } });
 });
 
 test('SYNC-6: what a change was made from is a revision of the same document; one of another tells nothing', async () => {

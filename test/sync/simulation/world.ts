@@ -17,6 +17,7 @@ import type {
   PushRequest,
 } from '../../../shared/sync/protocol.ts';
 import { aCase, type CaseBuilder, refOf } from '../../builders/a-case.ts';
+import { testRevisions } from '../../doubles/revisions.ts';
 
 /** The people of one history. Nobody else has anything to do with its cases. */
 export const cast = ['jane', 'nadia', 'george', 'priya', 'abigail', 'tom'] as const;
@@ -83,6 +84,7 @@ export async function openWorld(sql: Sql): Promise<World> {
     mailer: { order: async () => {} },
     jobs: { enqueue: async () => {} },
     wake: { tell: () => {} },
+    revisions: testRevisions,
     react: async () => {
       const { ms } = hold;
       hold.ms = 0;
