@@ -87,6 +87,11 @@ export const barRequestSchema = z.strictObject({
   reason: z.string().trim().min(1, 'Say why').max(500, 'Must be 500 characters or fewer'),
 });
 
+/** `POST /api/cases/:caseId/bars/:barId/lift` (N1): lets that person read the document again. 204. */
+export const liftBarRequestSchema = z.strictObject({
+  reason: z.string().trim().min(1, 'Say why').max(500, 'Must be 500 characters or fewer'),
+});
+
 /** `GET /api/cases?q=&stage=&page=` (co-ordinators and administrators, A9): cases of the authority, 25 a page, by name. */
 export const listedCaseSchema = z.strictObject({
   id: idSchema,

@@ -3,6 +3,7 @@ import { emptyAdvice } from '../../shared/domain/advice/index.ts';
 import {
   type AdviceBody,
   type AdviceRequestBody,
+  type BarBody,
   type Body,
   type CaseBody,
   type CaseState,
@@ -154,7 +155,7 @@ export function aCase(name = 'H-2291') {
       put(label, { ...aPhoto, draftId: id(`${requestLabel} draft`), addedBy: refOf(by), ...change });
       return builder;
     },
-    barred(label: string, person: Actor, from: string) {
+    barred(label: string, person: Actor, from: string, change: Partial<BarBody> = {}) {
       const barredBy = refOf(jane);
       const body = {
         personId: person.personId,
@@ -163,7 +164,7 @@ export function aCase(name = 'H-2291') {
         barredOn: '2026-11-01',
         barredBy,
       };
-      put(label, { kind: 'bar', ...body });
+      put(label, { kind: 'bar', ...body, ...change });
       return builder;
     },
     contact(label: string, person: Actor) {

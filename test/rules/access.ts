@@ -200,6 +200,14 @@ export const mutations: Mutation[] = [
     name: 'N1, N4: who is kept from a response is kept from its corrections too',
   },
   {
+    rule: 'N1',
+    file: domain('role-reach.ts'),
+    what: 'facts.personId === personId && !facts.lifted',
+    by: 'facts.personId === personId',
+    test: inSight,
+    name: 'N1: a bar that was lifted keeps nobody from anything',
+  },
+  {
     rule: 'A9',
     file: domain('role-reach.ts'),
     what: 'if (!isStaff(actor.role) ||',

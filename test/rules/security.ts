@@ -1,10 +1,27 @@
 import type { Mutation } from './mutation.ts';
 
+const inCasework = 'test/shared/domain/access/casework.test.ts';
 const pictures = 'test/server/security/pictures.test.ts';
 const pushed = 'test/server/security/push.pg.test.ts';
 const late = 'test/server/security/late-work.pg.test.ts';
 
 export const mutations: Mutation[] = [
+  {
+    rule: 'N1',
+    file: 'shared/domain/access/bar.ts',
+    what: "if (found.personId === actor.personId) return refuse('not-allowed');",
+    by: '',
+    test: inCasework,
+    name: 'N1: the co-ordinator lifts a bar',
+  },
+  {
+    rule: 'N1',
+    file: 'server/features/access/use-cases.ts',
+    what: 'liftBar(input, context)',
+    by: '({ ok: true, documents: [], events: liftBar ? [] : [] })',
+    test: 'test/server/security/bars.pg.test.ts',
+    name: 'N1: what somebody was kept from comes back',
+  },
   {
     rule: 'SYNC-4',
     file: 'server/sync/judge-change.ts',

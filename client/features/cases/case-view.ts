@@ -1,7 +1,6 @@
 import type {
   AdviceBody,
   AdviceRequestBody,
-  BarBody,
   CaseBody,
   GrantBody,
   Kind,
@@ -47,8 +46,8 @@ export interface CaseView {
   files: LocalDocument<'file'>[];
   lateWork: LocalDocument<'late-work'>[];
   contacts: LocalDocument<'contact'>[];
-  /** Who is kept from what: for the co-ordinator alone (N1). */
-  bars: BarBody[];
+  /** Who is kept from what, or was: for the co-ordinator alone (N1). */
+  bars: LocalDocument<'bar'>[];
   /** True when this person's own answer is outstanding in the round (A3). */
   bound: boolean;
 }
@@ -93,7 +92,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     files: all(documents, 'file'),
     lateWork: all(documents, 'late-work'),
     contacts: all(documents, 'contact'),
-    bars: all(documents, 'bar').map((one) => one.body),
+    bars: all(documents, 'bar'),
     bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),
   };
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { BarBody } from '../../../shared/domain/documents/index.ts';
 import { post } from '../../app/api.ts';
+import type { LocalDocument } from '../../device/port.ts';
 import { useSyncStatus } from '../../device/react.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Radios } from '../../ui/radios.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { CaseView } from './case-view.ts';
+import { LiftBar } from './lift-bar.tsx';
 import { useSending } from './use-sending.ts';
 
 /** The co-ordinator keeps one person from one document, whatever else gives access (N1). */
@@ -15,10 +16,12 @@ export function KeepFrom(props: { view: CaseView; documentId: string; what: stri
   const { view, documentId, what } = props;
   const [open, setOpen] = useState(false);
   const { connection } = useSyncStatus();
-  const bars = view.bars.filter((one) => one.documentId === documentId);
+  const bars = view.bars.filter(({ body }) => body.documentId === documentId && !body.lifted);
   return (
     <>
-      {bars.length > 0 ? <p>Kept from {bars.map((one) => nameOf(view, one)).join(' and ')}.</p> : null}
+      {bars.map((bar) => (
+        <LiftBar key={bar.id} view={view} bar={bar} name={nameOf(view, bar)} what={what} />
+      ))}
       {open ? <KeepFromForm view={view} documentId={documentId} what={what} close={() => setOpen(false)} /> : null}
       {!open && connection === 'online' ? (
         <button type="button" className="opener" onClick={() => setOpen(true)}>
@@ -41,8 +44,8 @@ function peopleIn(view: CaseView): { personId: string; name: string }[] {
   return [...people.values()];
 }
 
-const nameOf = (view: CaseView, bar: BarBody): string =>
-  peopleIn(view).find((one) => one.personId === bar.personId)?.name ?? 'somebody without access';
+const nameOf = (view: CaseView, bar: LocalDocument<'bar'>): string =>
+  peopleIn(view).find((one) => one.personId === bar.body.personId)?.name ?? 'somebody without access';
 
 function KeepFromForm(props: { view: CaseView; documentId: string; what: string; close: () => void }): ReactNode {
   const { view, documentId, what, close } = props;

@@ -5,12 +5,13 @@ import {
   endAccessRequestSchema,
   grantRequestSchema,
   inviteToCaseRequestSchema,
+  liftBarRequestSchema,
 } from '../../../shared/api/casework.ts';
 import { letterSchema } from '../../../shared/api/people.ts';
 import { idSchema } from '../../../shared/domain/documents/index.ts';
 import { type HubApi, hubApi } from '../../http/hub-api.ts';
 import { type ProblemCode, problem, problemResponse, refusalProblem } from '../../http/problems.ts';
-import { type AccessPorts, end, grant, inviteToCase, keepFrom } from './use-cases.ts';
+import { type AccessPorts, end, grant, inviteToCase, keepFrom, lift } from './use-cases.ts';
 
 const tags = ['access'];
 const ofCase = z.object({ caseId: idSchema });
@@ -63,7 +64,16 @@ const barRoute = createRoute({
   responses: { 201: json(createdSchema, 'Barred'), ...refusals },
 });
 
-/** POST /api/cases/:caseId/grants, …/grants/:grantId/end, …/invitations, …/bars (A1, A6, N1). */
+const liftRoute = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/bars/{barId}/lift',
+  tags,
+  summary: 'The co-ordinator lets a person read again what they were kept from, with a reason (N1)',
+  request: { params: ofCase.extend({ barId: idSchema }), ...body(liftBarRequestSchema) },
+  responses: { 204: { description: 'Lifted' }, ...refusals },
+});
+
+/** POST /api/cases/:caseId/grants, …/grants/:grantId/end, …/invitations, …/bars, …/bars/:barId/lift (A1, A6, N1). */
 export function accessRoutes(ports: AccessPorts<ProblemCode>): HubApi {
   const api = hubApi();
   api.openapi(grantRoute, async (c) => {
@@ -82,6 +92,11 @@ export function accessRoutes(ports: AccessPorts<ProblemCode>): HubApi {
   api.openapi(barRoute, async (c) => {
     const made = await keepFrom(ports, c.get('signedIn').actor, c.req.valid('param').caseId, c.req.valid('json'));
     return made.ok ? c.json({ id: made.id }, 201) : refusalProblem(c, made);
+  });
+  api.openapi(liftRoute, async (c) => {
+    const { caseId, barId } = c.req.valid('param');
+    const lifted = await lift(ports, c.get('signedIn').actor, caseId, { barId, ...c.req.valid('json') });
+    return lifted.ok ? c.body(null, 204) : refusalProblem(c, lifted);
   });
   return api;
 }

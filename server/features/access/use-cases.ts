@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { GrantRequest, InviteToCaseRequest } from '../../../shared/api/casework.ts';
-import { bar, coordinates, endAccess, grantAccess, partsOf } from '../../../shared/domain/access/index.ts';
+import { bar, coordinates, endAccess, grantAccess, liftBar, partsOf } from '../../../shared/domain/access/index.ts';
 import {
   type GrantBody,
   type HubDocument,
@@ -73,6 +73,17 @@ export async function keepFrom(
   input: { personId: string; documentId: string; reason: string },
 ): Promise<Made> {
   return madeOf(await casework.carryOut(caseId, actor, (context): Ruling => bar(input, context)));
+}
+
+/** N1: the co-ordinator lets that person read it again. */
+export async function lift(
+  { casework }: AccessPorts,
+  actor: Actor,
+  caseId: string,
+  input: { barId: string; reason: string },
+): Promise<{ ok: true } | Refusal> {
+  const outcome = await casework.carryOut(caseId, actor, (context): Ruling => liftBar(input, context));
+  return outcome.ok ? { ok: true } : outcome;
 }
 
 /** A1: invites somebody who has no account yet and gives them access; whether this person may is asked first. */

@@ -23,7 +23,8 @@ export function roleReach(state: CaseState, actor: Pick<Actor, 'personId' | 'rol
  */
 export function barredFrom(state: CaseState, personId: string): ReadonlySet<string> {
   const barred = new Set<string>();
-  for (const { facts } of ofKind(state, 'bar')) if (facts.personId === personId) barred.add(facts.documentId);
+  for (const { facts } of ofKind(state, 'bar'))
+    if (facts.personId === personId && !facts.lifted) barred.add(facts.documentId);
   const responses = new Set([...barred].map((id) => factsById(state, 'advice', id)?.requestId));
   for (const { id, facts } of ofKind(state, 'advice')) if (responses.has(facts.requestId)) barred.add(id);
   return barred;

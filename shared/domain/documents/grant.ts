@@ -31,7 +31,7 @@ export const grantSchema = z.strictObject({
 });
 export type GrantBody = z.infer<typeof grantSchema>;
 
-/** One person is kept from one document, whatever else gives access (N1). Seen by the authority only. */
+/** One person is kept from one document, whatever else gives access, until that is lifted (N1). Seen by the authority only. */
 export const barSchema = z.strictObject({
   kind: z.literal('bar'),
   personId: idSchema,
@@ -39,6 +39,8 @@ export const barSchema = z.strictObject({
   reason: z.string().min(1).max(500),
   barredOn: dateSchema,
   barredBy: personRefSchema,
+  /** Absent as long as it holds. */
+  lifted: z.strictObject({ on: dateSchema, by: personRefSchema, reason: z.string().min(1).max(500) }).optional(),
 });
 export type BarBody = z.infer<typeof barSchema>;
 

@@ -235,6 +235,12 @@ describe('what access opens', () => {
     expect([jane, abigail].map((person) => sees(one, person, 'bar'))).toEqual([true, false]);
   });
 
+  test('N1: a bar that was lifted keeps nobody from anything', () => {
+    const lifted = { on: '2026-11-10', by: refOf(jane), reason: 'The order has ended' };
+    const one = answered().barred('bar', abigail, 'psychology advice', { lifted });
+    expect(sees(one, abigail, 'psychology advice')).toBe(true);
+  });
+
   test('N1, N4: who is kept from a response is kept from its corrections too', () => {
     const one = answered().barred('bar', abigail, 'psychology advice');
     const first = one.state().documents.get(one.id('psychology advice'))?.facts;

@@ -5,6 +5,7 @@ import {
   endAccess,
   type GrantAccess,
   grantAccess,
+  liftBar,
   roleStays,
 } from '../../../../shared/domain/access/index.ts';
 import type { ContactBody } from '../../../../shared/domain/documents/index.ts';
@@ -111,6 +112,28 @@ describe('bars and contacts', () => {
       documents: [],
       events: [],
     });
+  });
+
+  test('N1: the co-ordinator lifts a bar, with the reason; nobody lifts their own; again changes nothing', () => {
+    const barred = () => one().barred('bar', tom, 'speech advice').barred('own', jane, 'speech advice');
+    const lifting = { barId: one().id('bar'), reason: 'The order has ended' };
+    const lifted = { on: today, by: refOf(jane), reason: 'The order has ended' };
+    const before = barred().body('bar', 'bar');
+    expect(liftBar(lifting, asActor(jane, barred()))).toEqual({
+      ok: true,
+      documents: [{ id: lifting.barId, caseId: one().caseId, kind: 'bar', body: { ...before, lifted } }],
+      events: [],
+    });
+    expect(liftBar(lifting, asActor(tom, barred()))).toMatchObject({ code: 'not-allowed' });
+    expect(liftBar({ ...lifting, barId: one().id('own') }, asActor(jane, barred()))).toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(liftBar({ ...lifting, barId: one().id('case') }, asActor(jane, barred()))).toMatchObject({
+      code: 'not-found',
+    });
+    const over = one().barred('bar', tom, 'speech advice', { lifted });
+    expect(liftBar(lifting, asActor(jane, over))).toEqual({ ok: true, documents: [], events: [] });
+    expect(bar(input, asActor(jane, over))).toMatchObject({ ok: true, documents: [{ kind: 'bar', body: input }] });
   });
 
   test('N1: a contact is written by that person or the co-ordinator, and stays that person’s', () => {
