@@ -92,11 +92,15 @@ export const liftBarRequestSchema = z.strictObject({
   reason: z.string().trim().min(1, 'Say why').max(500, 'Must be 500 characters or fewer'),
 });
 
-/** `GET /api/cases?q=&stage=&page=` (co-ordinators and administrators, A9): cases of the authority, 25 a page, by name. */
+/**
+ * `GET /api/cases?q=&stage=&page=` (A9): cases of the authority, 25 a page, by name, for co-ordinators. For an administrator
+ * the one case whose whole reference is `q`, without anything about the child.
+ */
 export const listedCaseSchema = z.strictObject({
   id: idSchema,
   ref: z.string(),
-  childName: z.string(),
+  /** Null for whoever may not know it without a reason. */
+  childName: z.string().nullable(),
   birthDate: dateSchema.nullable(),
   stage: stageSchema,
   settingName: z.string().nullable(),

@@ -184,6 +184,42 @@ describe('the SEND team', () => {
     await seen(page, 'administrator-cases');
   });
 
+  it('A9: an administrator opens a case by its reference, with a reason, and reads no name before', async () => {
+    const page = await signedIn('Beth Arkwright');
+    const [one] = await hub.sql<{ ref: string; child: string }[]>`
+      SELECT ref, child_name AS child FROM hub_case WHERE id = ${idris}`;
+    await go(page, '/cases');
+    await page.getByLabel('Case reference').fill('H-1');
+    await page.getByRole('button', { name: 'Find the case' }).click();
+    await page.getByRole('alert').getByText('There is no case H-1').waitFor();
+    await seen(page, 'administrator-case-not-found');
+    await page.getByLabel('Case reference').fill(one?.ref.toLowerCase() ?? '');
+    await page.getByRole('button', { name: 'Find the case' }).click();
+    const found = page.getByRole('link', { name: `Open case ${one?.ref} with a reason` });
+    await found.waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Kellaway');
+    await seen(page, 'administrator-case-found');
+    await found.click();
+    await page.getByLabel('Why do you need to open it?').fill('The co-ordinator cannot open a photo');
+    await page.getByRole('button', { name: 'Open the case' }).click();
+    await heading(page, one?.child ?? '').waitFor();
+  });
+
+  it('N1: a co-ordinator sees who is kept from what, and why, and lets them read it again', async () => {
+    const [bar] = await hub.sql<{ caseId: string; coordinator: string }[]>`
+      SELECT b.case_id AS "caseId", p.name AS coordinator
+      FROM document b JOIN hub_case c ON c.id = b.case_id JOIN person p ON p.id = c.coordinator_id WHERE b.kind = 'bar'`;
+    const page = await signedIn(bar?.coordinator ?? '');
+    await go(page, `/cases/${bar?.caseId}`);
+    await page.getByRole('button', { name: /^Let .* read it again/ }).click();
+    await page.getByRole('button', { name: /^Let .* read it$/ }).click();
+    await page.getByRole('alert').getByText('Say why').waitFor();
+    await seen(page, 'coordinator-lifts-a-bar');
+    await page.getByLabel('Why?').fill('The order has ended');
+    await page.getByRole('button', { name: /^Let .* read it$/ }).click();
+    await page.getByRole('button', { name: /^Let .* read it again/ }).waitFor({ state: 'detached' });
+  });
+
   it('no page threw anything on the way', () => {
     expect(errors).toEqual([]);
   });

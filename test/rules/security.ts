@@ -7,6 +7,22 @@ const late = 'test/server/security/late-work.pg.test.ts';
 
 export const mutations: Mutation[] = [
   {
+    rule: 'A9',
+    file: 'shared/domain/access/role-reach.ts',
+    what: "=> role === 'coordinator'",
+    by: "=> role !== 'family'",
+    test: 'test/server/features/cases/cases.pg.test.ts',
+    name: 'A9: an administrator finds a case by its whole reference',
+  },
+  {
+    rule: 'A9',
+    file: 'server/features/cases/store.ts',
+    what: 'SELECT c.id, c.ref, NULL AS "childName"',
+    by: 'SELECT c.id, c.ref, c.child_name AS "childName"',
+    test: 'test/server/features/cases/cases.pg.test.ts',
+    name: 'A9: an administrator finds a case by its whole reference',
+  },
+  {
     rule: 'N1',
     file: 'shared/domain/access/bar.ts',
     what: "if (found.personId === actor.personId) return refuse('not-allowed');",

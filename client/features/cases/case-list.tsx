@@ -1,5 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { findsByName } from '../../../shared/domain/access/index.ts';
 import { type Stage, stages } from '../../../shared/domain/documents/index.ts';
 import { isStaff } from '../../../shared/domain/people/index.ts';
 import { useDevice } from '../../device/react.ts';
@@ -10,6 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CaseByReference } from './case-by-reference.tsx';
 import { type CaseFilter, filterCases, isLive, nextDue } from './case-list-items.ts';
 import { tagOf } from './case-thread.tsx';
 import type { CaseView } from './case-view.ts';
@@ -23,6 +25,11 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 /** Live cases with search and filter, from the device: works without a signal. */
 export default function CaseList(): ReactNode {
   const { actor } = useDevice();
+  const staff = isStaff(actor.role);
+  return staff && !findsByName(actor.role) ? <CaseByReference /> : <OwnCases staff={staff} />;
+}
+
+function OwnCases({ staff }: { staff: boolean }): ReactNode {
   const views = useCaseViews();
   const [filter, setFilter] = useState(atFirst);
   const text = useDeferredValue(filter.text);
@@ -33,7 +40,7 @@ export default function CaseList(): ReactNode {
       <PageHeading title={views ? `Cases (${live})` : 'Cases'}>Cases</PageHeading>
       <Filters filter={filter} change={setFilter} />
       {shown === null ? <Skeleton shape="cards" /> : <Found shown={shown} all={views?.length ?? 0} filter={filter} />}
-      {isStaff(actor.role) ? <OtherCases /> : null}
+      {staff ? <OtherCases /> : null}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function OtherCases(): ReactNode {
             rows={cases.map((one) => ({
               id: one.id,
               icon: one.held ? 'file' : 'lock',
-              title: <Link href={`/cases/${one.id}`}>{one.childName}</Link>,
+              title: <Link href={`/cases/${one.id}`}>{one.childName ?? one.ref}</Link>,
               about: [
                 one.ref,
                 one.settingName,

@@ -4,7 +4,7 @@ import { longDateWords } from '../../ui/dates.ts';
 import { PageHeading } from '../../ui/heading.tsx';
 import { MailFailures } from './mail-failures.tsx';
 
-/** An administrator's first page: what the hub could not do by itself. Cases open by search with a reason (A9). */
+/** An administrator's first page: what the hub could not do by itself. A case opens by its reference, with a reason (A9). */
 export function AdministratorWork(): ReactNode {
   const today = useDevice().today();
   return (
@@ -13,7 +13,9 @@ export function AdministratorWork(): ReactNode {
         <PageHeading title="Your work">Your work</PageHeading>
         <p className="muted">{longDateWords(today)}</p>
       </div>
-      <MailFailures whenNone={<p>Every e-mail has arrived. Cases open under Cases, with a reason.</p>} />
+      <MailFailures
+        whenNone={<p>Every e-mail has arrived. A case opens under Cases, by its reference and with a reason.</p>}
+      />
     </>
   );
 }

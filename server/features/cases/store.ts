@@ -36,6 +36,19 @@ export async function listCases(sql: Sql, search: CaseSearch): Promise<{ cases: 
   return { cases: [...cases], total: totals[0]?.total ?? 0 };
 }
 
+/** A9: the case that has this reference, without anything about the child. */
+export async function caseByReference(
+  sql: Sql,
+  { q, personId }: Pick<CaseSearch, 'q' | 'personId'>,
+): Promise<{ cases: ListedCase[]; total: number }> {
+  const cases = await sql<ListedCase[]>`
+    SELECT c.id, c.ref, NULL AS "childName", NULL AS "birthDate", c.stage, NULL AS "settingName", p.name AS "coordinatorName",
+      EXISTS (SELECT FROM feed f WHERE f.case_id = c.id AND f.person_id = ${personId} AND f.visible) AS held
+    FROM hub_case c LEFT JOIN person p ON p.id = c.coordinator_id
+    WHERE c.ref = ${q.trim().toUpperCase()} AND c.stage <> ''`;
+  return { cases: [...cases], total: cases.length };
+}
+
 /** Active and invited accounts whose name, job or service fits. */
 export async function searchPeople(sql: Sql, q: string): Promise<FoundPerson[]> {
   return sql<FoundPerson[]>`

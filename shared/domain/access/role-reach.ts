@@ -1,5 +1,5 @@
 import { type CaseState, factsById, ofKind } from '../documents/index.ts';
-import { type Actor, isStaff } from '../people/index.ts';
+import { type Actor, isStaff, type Role } from '../people/index.ts';
 import { shownIn } from './shown-in.ts';
 
 /**
@@ -16,6 +16,12 @@ export function roleReach(state: CaseState, actor: Pick<Actor, 'personId' | 'rol
     if (!barred.has(id) && shownIn(state, id, facts).some((showing) => reach.has(showing))) reach.add(id);
   return reach;
 }
+
+/**
+ * A9: whether this role finds cases by a child's name, to say a reason for the right one. An administrator has no way to
+ * learn of a child without a recorded reason: they find a case by the reference that somebody gave them, and nothing more.
+ */
+export const findsByName = (role: Role): boolean => role === 'coordinator';
 
 /**
  * N1: the documents that this person is kept from, whatever else gives access. A response is one document to people: who

@@ -108,6 +108,26 @@ describe('finding', () => {
     });
   });
 
+  test('A9: an administrator finds a case by its whole reference, and learns nothing of the child without a reason', async () => {
+    const one = aCase(freshName());
+    const { ref, child } = one.body('case', 'case');
+    await hub.make(one.case({ child: { ...child, firstName: 'Quentin', lastName: 'Yarrow' } }));
+    const search = async (q: string) => (await get<{ cases: object[]; total: number }>(ada, `/api/cases?q=${q}`)).body;
+    for (const q of ['', 'yarrow', '2019', ref.slice(0, -1)])
+      expect(await search(q)).toMatchObject({ cases: [], total: 0 });
+    const found = await search(` ${ref.toLowerCase()} `);
+    expect(found.total).toBe(1);
+    const nothing = { childName: null, birthDate: null, settingName: null };
+    expect(found.cases[0]).toMatchObject({
+      id: one.caseId,
+      ref,
+      coordinatorName: 'Jane Holt',
+      held: false,
+      ...nothing,
+    });
+    expect(JSON.stringify(found)).not.toContain('Yarrow');
+  });
+
   test('A9: nobody else lists cases or looks people up', async () => {
     for (const person of [nadia, abigail])
       for (const path of ['/api/cases', '/api/people?q=a', '/api/settings?q=a'])
