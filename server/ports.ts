@@ -55,6 +55,11 @@ export interface Casework {
   ): Promise<{ ok: true; documents: HubDocument[] } | Refusal>;
   /** What this actor may see of a case now; null when nothing (then the case does not exist for them). */
   visibleCase(caseId: string, actor: Actor): Promise<{ state: CaseState; documentIds: ReadonlySet<string> } | null>;
+  /**
+   * For whoever gives words or pictures of a case out: the documents that this actor may read now, of the case or of the one
+   * that is named; null when none. What staff reach by their role alone is recorded, each time (A9).
+   */
+  read(caseId: string, actor: Actor, documentId?: string): Promise<ReadonlySet<string> | null>;
 }
 
 /** What happens in answer to an event: one small file each in `server/reactions/`. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { roleReach } from '../../shared/domain/access/index.ts';
 import { refuse } from '../../shared/domain/documents/index.ts';
+import type { Actor } from '../../shared/domain/people/index.ts';
 import type { Casework } from '../ports.ts';
 import { changeCases } from './change-cases.ts';
 import { readHubFacts } from './hub-facts.ts';
 import { type OpenCase, openCase, partiesIn, readFacts } from './open-case.ts';
-import { hasOpened } from './openings.ts';
+import { hasOpened, recordReading } from './openings.ts';
 import type { SyncPorts } from './ports.ts';
 
 /** Casework online: the same rules, the same kernel and the same sight as for pushed changes. */
@@ -22,15 +23,27 @@ export function makeCasework(ports: SyncPorts): Casework {
         return { ok: true, documents: ruling.documents };
       }),
 
-    async visibleCase(caseId, actor) {
-      const opened = await readCase(ports, caseId);
-      if (!opened) return null;
-      const documentIds = new Set(opened.seenBy(actor.personId));
-      // A9: staff reach what their role may open once they have said why.
-      if (await hasOpened(ports, caseId, actor)) for (const id of roleReach(opened.state, actor)) documentIds.add(id);
-      return documentIds.size === 0 ? null : { state: opened.state, documentIds };
+    visibleCase: (caseId, actor) => sightOf(ports, caseId, actor),
+
+    async read(caseId, actor, documentId) {
+      const sight = await sightOf(ports, caseId, actor);
+      if (!sight) return null;
+      const wanted = documentId === undefined ? [...sight.documentIds] : [documentId];
+      const read = wanted.filter((id) => sight.documentIds.has(id));
+      if (read.some((id) => !sight.byRelation.has(id))) await recordReading(ports, caseId, actor, documentId ?? null);
+      return read.length === 0 ? null : new Set(read);
     },
   };
+}
+
+/** What somebody sees of a case: by a relation to it, and by role once they have said why (A9). Null when nothing. */
+async function sightOf(ports: SyncPorts, caseId: string, actor: Actor) {
+  const opened = await readCase(ports, caseId);
+  if (!opened) return null;
+  const byRelation = opened.seenBy(actor.personId);
+  const documentIds = new Set(byRelation);
+  if (await hasOpened(ports, caseId, actor)) for (const id of roleReach(opened.state, actor)) documentIds.add(id);
+  return documentIds.size === 0 ? null : { state: opened.state, documentIds, byRelation };
 }
 
 /** Takes a case in hand to read it, outside of any write. Null when there is none. */

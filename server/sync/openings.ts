@@ -21,6 +21,13 @@ export async function recordOpening(ports: SyncPorts, caseId: string, actor: Act
     VALUES (${ports.clock.now()}, ${actor.personId}, ${caseId}, ${opened}, ${ports.sql.json({ reason })})`;
 }
 
+/** A9: records that a member of staff read on in a case by their role: all of it, or one document. */
+export async function recordReading(ports: SyncPorts, caseId: string, actor: Actor, documentId: string | null) {
+  await ports.sql`
+    INSERT INTO audit (at, person_id, case_id, document_id, action)
+    VALUES (${ports.clock.now()}, ${actor.personId}, ${caseId}, ${documentId}, 'read by role')`;
+}
+
 /** Whether this member of staff has said why, recently enough. */
 export async function hasOpened({ sql, clock }: SyncPorts, caseId: string, actor: Actor): Promise<boolean> {
   if (!isStaff(actor.role)) return false;

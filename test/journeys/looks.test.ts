@@ -197,7 +197,7 @@ describe('the SEND team', () => {
     await page.getByRole('button', { name: 'Find the case' }).click();
     const found = page.getByRole('link', { name: `Open case ${one?.ref} with a reason` });
     await found.waitFor();
-    expect(await page.locator('main').innerText()).not.toContain('Kellaway');
+    expect(await page.locator('main').textContent()).not.toContain('Kellaway');
     await seen(page, 'administrator-case-found');
     await found.click();
     await page.getByLabel('Why do you need to open it?').fill('The co-ordinator cannot open a photo');

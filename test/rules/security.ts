@@ -8,6 +8,22 @@ const late = 'test/server/security/late-work.pg.test.ts';
 export const mutations: Mutation[] = [
   {
     rule: 'A9',
+    file: 'server/sync/casework.ts',
+    what: 'if (read.some((id) => !sight.byRelation.has(id)))',
+    by: 'if (documentId === undefined)',
+    test: 'test/server/features/files/files.pg.test.ts',
+    name: 'A9: each file and each page that staff read by their role alone',
+  },
+  {
+    rule: 'A9',
+    file: 'server/features/cases/open-case.ts',
+    what: 'await ports.casework.read(caseId, actor)',
+    by: '(await ports.casework.visibleCase(caseId, actor))?.documentIds',
+    test: 'test/server/features/files/files.pg.test.ts',
+    name: 'A9: each file and each page that staff read by their role alone',
+  },
+  {
+    rule: 'A9',
     file: 'shared/domain/access/role-reach.ts',
     what: "=> role === 'coordinator'",
     by: "=> role !== 'family'",

@@ -70,7 +70,7 @@ function KeepFromForm(props: { view: CaseView; documentId: string; what: string;
   };
   return (
     <Panel labelledBy={heading}>
-      <h4 id={heading}>Keep somebody from {what}</h4>
+      <h3 id={heading}>Keep somebody from {what}</h3>
       <p className="small">It leaves their devices at the next contact. Only the SEND team sees this, and why.</p>
       <ErrorSummary problems={sending.problems} />
       <Radios

@@ -55,9 +55,9 @@ function LiftForm({ view, bar, name, what, close }: LiftBarProps & { close: () =
   };
   return (
     <Panel labelledBy={heading}>
-      <h4 id={heading}>
+      <h3 id={heading}>
         Let {name} read {what} again?
-      </h4>
+      </h3>
       <p className="small">
         They read it whenever something else gives them access to it. The case keeps who decided this, and why.
       </p>

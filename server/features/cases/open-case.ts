@@ -17,16 +17,19 @@ export async function openByRole(
   const [there] = await ports.sql`SELECT 1 FROM hub_case WHERE id = ${caseId}`;
   if (!there) return refuse('not-found');
   await ports.recordOpening(caseId, actor, reason);
-  return readOnline(ports, actor, caseId);
+  const visible = await ports.casework.visibleCase(caseId, actor);
+  return documentsOf(ports, visible?.documentIds);
 }
 
 /** Everything this person may read of a case now, with its words: by a relation to it, or by role once a reason was given. */
 export async function readOnline(
-  { sql, casework }: CasesPorts,
+  ports: CasesPorts,
   actor: Actor,
   caseId: string,
 ): Promise<{ ok: true; documents: StoredDocument[] } | Refusal> {
-  const visible = await casework.visibleCase(caseId, actor);
-  if (!visible) return refuse('not-found');
-  return { ok: true, documents: await readDocuments(sql, [...visible.documentIds]) };
+  return documentsOf(ports, await ports.casework.read(caseId, actor));
+}
+
+async function documentsOf({ sql }: CasesPorts, ids: ReadonlySet<string> | null | undefined) {
+  return ids ? { ok: true as const, documents: await readDocuments(sql, [...ids]) } : refuse('not-found');
 }

@@ -42,8 +42,7 @@ export async function giveBytes(
   fileId: string,
 ): Promise<{ description: FileBody; bytes: Buffer } | null> {
   for (const { documentId, caseId, description } of await describe(sql, fileId)) {
-    const visible = await casework.visibleCase(caseId, actor);
-    if (!visible?.documentIds.has(documentId)) continue;
+    if (!(await casework.read(caseId, actor, documentId))) continue;
     const bytes = await readBytes(sql, fileId, description.sha256);
     return bytes && { description, bytes };
   }

@@ -59,6 +59,7 @@ const casework: Casework = {
   carryOut: async () => ({ ok: false, code: 'not-allowed' }),
   visibleCase: async (_caseId, { personId }) =>
     seen.has(personId) ? { state, documentIds: seen.get(personId) ?? new Set() } : null,
+  read: async (_caseId, { personId }) => seen.get(personId) ?? null,
 };
 
 let database: FreshDatabase;

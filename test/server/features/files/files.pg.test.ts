@@ -1,8 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { typeOfBytes } from '../../../../server/features/files/type-of-bytes.ts';
-import type { FileBody } from '../../../../shared/domain/documents/index.ts';
-import { abigail, aCase, jane, nadia, priya, refOf } from '../../../builders/a-case.ts';
+import type { AdviceBody, FileBody } from '../../../../shared/domain/documents/index.ts';
+import {
+  abigail,
+  aCase,
+  ada,
+  type CaseBuilder,
+  fullText,
+  jane,
+  nadia,
+  priya,
+  refOf,
+} from '../../../builders/a-case.ts';
 import { type FreshDatabase, freshDatabase } from '../../../doubles/postgres.ts';
 import { freshName, openTestHub, sealedChange, storeEverybody, type TestHub } from '../../../doubles/sync-hub.ts';
 
@@ -45,11 +55,49 @@ async function added(change: Partial<FileBody> = {}) {
   expect(result?.status).toBe('accepted');
   return { one, fileId, body };
 }
+/** Nadia's answer, with the photo beside it. */
+function answerWith(one: CaseBuilder, fileId: string) {
+  const { roundId, adviserKind, service, authors } = one.body('speech', 'advice-request');
+  const body: AdviceBody = {
+    kind: 'advice',
+    requestId: one.id('speech'),
+    ...{ roundId, adviserKind, service, authors },
+    version: 1,
+    text: fullText('with a photo'),
+    attachments: [{ fileId, caption: '' }],
+    submittedBy: refOf(nadia),
+    submittedAt: '2026-11-23T10:00:00.000Z',
+    whatChanged: null,
+    supersedes: null,
+  };
+  return { documentId: randomUUID(), caseId: one.caseId, body };
+}
 const put = async (person: typeof nadia, fileId: string, bytes: Uint8Array = png) =>
   (await hub.as(person).request('PUT', `/api/files/${fileId}`, bytes)).status;
 const fetched = (person: typeof nadia, fileId: string) => hub.as(person).request('GET', `/api/files/${fileId}`);
 
 describe('bytes of a file', () => {
+  test('A9: each file and each page that staff read by their role alone is recorded, and none that they hold', async () => {
+    const { one, fileId } = await added();
+    await put(nadia, fileId);
+    await hub.as(nadia).push(answerWith(one, fileId));
+    const recorded = async () =>
+      hub.sql`SELECT person_id AS by, document_id AS "documentId" FROM audit
+        WHERE case_id = ${one.caseId} AND action = 'read by role' ORDER BY id`;
+    expect((await fetched(ada, fileId)).status).toBe(404);
+    const reason = { reason: 'The family rang about a photo' };
+    await hub.as(ada).request('POST', `/api/cases/${one.caseId}/open`, reason);
+    expect([(await fetched(jane, fileId)).status, (await fetched(nadia, fileId)).status]).toEqual([200, 200]);
+    expect([...(await recorded())]).toEqual([]);
+    expect((await fetched(ada, fileId)).status).toBe(200);
+    await hub.as(ada).request('GET', `/api/cases/${one.caseId}/documents`);
+    expect((await fetched(ada, one.id('speech draft'))).status).toBe(404);
+    expect([...(await recorded())]).toEqual([
+      { by: ada.personId, documentId: fileId },
+      { by: ada.personId, documentId: null },
+    ]);
+  });
+
   test('A3: the author sends them, and only readers of the draft get them, as data that cannot run', async () => {
     const { fileId } = await added();
     expect([await put(nadia, fileId), await put(nadia, fileId)]).toEqual([204, 204]);
