@@ -33,6 +33,7 @@ import { sendMailJob } from './mail/send-mail.ts';
 import { transportFor } from './mail/settings.ts';
 import type { Clock, Mailer } from './ports.ts';
 import { react } from './reactions/index.ts';
+import { hubKeys } from './secret.ts';
 import { StartFault } from './start-fault.ts';
 import { type OpenedSync, openSync, revisionIds } from './sync/index.ts';
 
@@ -75,7 +76,8 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const clock = parts.clock ?? demoClock ?? systemClock;
   const onFault = (event: string) => (fault: unknown) => logFault(log, clock, event, fault);
   const jobs = await openQueue(sql, { onError: onFault('jobs') });
-  const mailer = makeMailer(jobs, origin);
+  const keys = hubKeys(parts.secret);
+  const mailer = makeMailer(jobs, keys, origin);
   const transport = transportFor(config.mail, clock.now, { demo: config.demo });
   const accounts = accountPorts(
     { sql, clock, mailer },
@@ -85,7 +87,7 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const demo = demoClock && (await openDemo({ accounts, sync, clock: demoClock, say: parts.say }));
   const typesetter = startTypesetter();
   const authorityName = async () => (await authorityOf(sql)).name;
-  const sendMail = sendMailJob({ sql, clock, transport, origin, authorityName });
+  const sendMail = sendMailJob({ sql, clock, keys, transport, origin, authorityName });
   await jobs.work([sendMail, tidyAccountsJob(accounts), ...sync.jobs]);
   const app = makeApp({
     origin,

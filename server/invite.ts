@@ -15,6 +15,7 @@ import { sendMailJob } from './mail/send-mail.ts';
 import { transportFor } from './mail/settings.ts';
 import { endWith } from './main.ts';
 import type { Mailer, MailOrder } from './ports.ts';
+import { hubKeys } from './secret.ts';
 
 /**
  * `npm run invite -- administrator ada.marsh@example.gov.uk "Ada Marsh"`: an operator invites the first administrator of a
@@ -29,14 +30,15 @@ async function inviteFromCommandLine([role, email, name]: readonly string[]): Pr
   const { origin } = config;
   const dataFolder = join(import.meta.dirname, '..', 'data');
   const secret = await hubSecret(config.secret, dataFolder);
+  const keys = hubKeys(secret);
   const database = await openDatabase({ url: config.databaseUrl, dataFolder, say: (words) => console.log(words) });
   const { sql } = database;
   const jobs = await openQueue(sql);
   try {
     const transport = transportFor(config.mail, systemClock.now, { demo: config.demo });
     const authorityName = async () => (await authorityOf(sql)).name;
-    await jobs.know([sendMailJob({ sql, clock: systemClock, transport, origin, authorityName })]);
-    const mailer = remembering(makeMailer(jobs, origin));
+    await jobs.know([sendMailJob({ sql, clock: systemClock, keys, transport, origin, authorityName })]);
+    const mailer = remembering(makeMailer(jobs, keys, origin));
     const ports = accountPorts({ sql, clock: systemClock, mailer }, { secret, origin });
     const invited = await invitePerson(ports, asked.data, null);
     if (!invited.ok) throw new ConfigFault(`Not invited. ${wordsOf(invited.code)}`);

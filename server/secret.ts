@@ -17,7 +17,7 @@ export type DigestPurpose =
   | 'deposit credential'
   | 'tries'
   | 'revision';
-export type WrapPurpose = 'second factor' | 'device share' | 'sealing key';
+export type WrapPurpose = 'second factor' | 'device share' | 'sealing key' | 'mail link';
 
 const nonceLength = 12;
 const tagLength = 16;

@@ -1,6 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
 import type { MailKind, MailOrder } from '../ports.ts';
+import type { HubKeys } from '../secret.ts';
+
+/** Wraps the secrets of links as long as their e-mail waits (G3). */
+export type LinkKeys = Pick<HubKeys, 'wrap' | 'unwrap'>;
 
 /** An ordered e-mail with what its words need, read at the time of sending. */
 export interface QueuedMail {
@@ -23,25 +27,34 @@ const messageIdFor = (key: string, origin: string): string =>
   `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${new URL(origin).hostname}>`;
 
 /** Stores an order; null when its key is already there. */
-export async function storeOrder(tx: TransactionSql, order: MailOrder, origin: string): Promise<string | null> {
+export async function storeOrder(
+  tx: TransactionSql,
+  keys: LinkKeys,
+  order: MailOrder,
+  origin: string,
+): Promise<string | null> {
+  const id = randomUUID();
+  const sealed = order.token === undefined ? null : keys.wrap('mail link', id, Buffer.from(order.token));
   const [row] = await tx<{ id: string }[]>`
-    INSERT INTO mail (id, key, kind, to_person, case_id, request_id, token, link_ends_at, message_id)
-    VALUES (${randomUUID()}, ${order.key}, ${order.kind}, ${order.toPersonId}, ${order.caseId ?? null},
-      ${order.requestId ?? null}, ${order.token ?? null}, ${order.linkEndsAt ?? null}, ${messageIdFor(order.key, origin)})
+    INSERT INTO mail (id, key, kind, to_person, case_id, request_id, sealed_token, link_ends_at, message_id)
+    VALUES (${id}, ${order.key}, ${order.kind}, ${order.toPersonId}, ${order.caseId ?? null},
+      ${order.requestId ?? null}, ${sealed}, ${order.linkEndsAt ?? null}, ${messageIdFor(order.key, origin)})
     ON CONFLICT (key) DO NOTHING RETURNING id`;
   return row?.id ?? null;
 }
 
-export async function readMail(sql: Sql, id: string): Promise<QueuedMail | null> {
-  const [row] = await sql<QueuedMail[]>`
-    SELECT m.id, m.kind, m.state, m.case_id AS "caseId", m.token, m.link_ends_at AS "linkEndsAt",
+export async function readMail(sql: Sql, keys: LinkKeys, id: string): Promise<QueuedMail | null> {
+  const [row] = await sql<(Omit<QueuedMail, 'token'> & { sealed: Buffer | null })[]>`
+    SELECT m.id, m.kind, m.state, m.case_id AS "caseId", m.sealed_token AS sealed, m.link_ends_at AS "linkEndsAt",
       m.message_id AS "messageId", p.email AS address, p.status AS "personStatus",
       r.facts->>'state' AS "requestState", r.facts->>'dueOn' AS "dueOn"
     FROM mail m
     JOIN person p ON p.id = m.to_person
     LEFT JOIN document r ON r.id = m.request_id AND r.kind = 'advice-request'
     WHERE m.id = ${id}`;
-  return row ?? null;
+  if (!row) return null;
+  const { sealed, ...mail } = row;
+  return { ...mail, token: sealed && keys.unwrap('mail link', id, sealed).toString() };
 }
 
 /** Counts an attempt before it is made: a server that dies in the middle of it has made it. */
@@ -60,7 +73,7 @@ export interface KeptWords {
 export async function markSent(sql: Sql, id: string, words: KeptWords, now: Date): Promise<void> {
   await sql`
     UPDATE mail SET state = 'sent', subject = ${words.subject}, text = ${words.text}, html = ${words.html},
-      token = NULL, last_error = NULL, at = ${now}
+      sealed_token = NULL, last_error = NULL, at = ${now}
     WHERE id = ${id}`;
 }
 
@@ -72,7 +85,9 @@ export async function markEnded(
   why: string,
   now: Date,
 ): Promise<void> {
-  await sql`UPDATE mail SET state = ${state}, last_error = ${why}, at = ${now} WHERE id = ${id} AND state = 'queued'`;
+  await sql`UPDATE mail SET state = ${state}, last_error = ${why}, at = ${now},
+      sealed_token = CASE WHEN ${state} = 'failed' THEN sealed_token END
+    WHERE id = ${id} AND state = 'queued'`;
 }
 
 export async function noteError(sql: Sql, id: string, why: string, now: Date): Promise<void> {

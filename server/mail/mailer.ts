@@ -1,14 +1,14 @@
 import type { TransactionSql } from 'postgres';
 import type { JobQueue, Mailer } from '../ports.ts';
-import { requeue, storeOrder } from './mail-store.ts';
+import { type LinkKeys, requeue, storeOrder } from './mail-store.ts';
 import { sendMailJobName } from './send-mail.ts';
 
 /** Orders e-mails inside the caller's transaction: row and job are there if and only if that commits (G2). */
-export function makeMailer(jobs: JobQueue, origin: string): Mailer {
+export function makeMailer(jobs: JobQueue, keys: LinkKeys, origin: string): Mailer {
   return {
     async order(tx, orders) {
       for (const order of orders) {
-        const mailId = await storeOrder(tx, order, origin);
+        const mailId = await storeOrder(tx, keys, order, origin);
         if (mailId) await jobs.enqueue(tx, sendMailJobName, { mailId });
       }
     },

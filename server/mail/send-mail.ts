@@ -1,10 +1,11 @@
 import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { type AnyJob, type Attempt, defineJob } from '../jobs/job.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, MailKind } from '../ports.ts';
 import {
   countAttempt,
   type KeptWords,
+  type LinkKeys,
   markEnded,
   markSent,
   noteError,
@@ -20,6 +21,7 @@ export const sendMailJobName = 'send-mail';
 export interface SendMailParts {
   sql: Sql;
   clock: Clock;
+  keys: LinkKeys;
   transport: Transport;
   origin: string;
   /** The authority's name, as e-mails call it. */
@@ -42,7 +44,7 @@ export function sendMailJob(parts: SendMailParts): AnyJob {
 
 async function sendMail(parts: SendMailParts, mailId: string, attempt: Attempt): Promise<void> {
   const { sql, clock, transport } = parts;
-  const mail = await readMail(sql, mailId);
+  const mail = await readMail(sql, parts.keys, mailId);
   if (mail?.state !== 'queued') return;
   const ended = endedBecause(mail);
   if (ended) return markEnded(sql, mailId, ended.state, ended.why, clock.now());
@@ -58,12 +60,17 @@ async function sendMail(parts: SendMailParts, mailId: string, attempt: Attempt):
   throw new Error('The e-mail could not be sent.');
 }
 
+/** What would be worth nothing without the secret of its link. */
+const holdsLink: readonly MailKind[] = ['invited', 'password reset'];
+
 /** Why it should not go at all: what it would say no longer holds, or there is nowhere to send it. */
 function endedBecause(mail: QueuedMail): { state: 'failed' | 'not needed'; why: string } | null {
   if (mail.kind === 'asked for advice' && mail.requestState !== null && mail.requestState !== 'outstanding')
     return { state: 'not needed', why: `The request is ${mail.requestState}.` };
   if (mail.kind === 'access granted' && mail.personStatus === 'invited')
     return { state: 'not needed', why: 'The invitation says it already.' };
+  if (holdsLink.includes(mail.kind) && mail.token === null)
+    return { state: 'failed', why: 'Its link went out once and is not kept. Send a new one.' };
   if (mail.personStatus === 'suspended') return { state: 'failed', why: 'The account is suspended.' };
   if (!mail.address)
     return { state: 'failed', why: 'This person has no e-mail address. Tell them by letter or by phone.' };

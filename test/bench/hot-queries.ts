@@ -142,7 +142,14 @@ export async function hotQueries(url: string): Promise<HotQuery[]> {
   for (const operation of await operations(sql, ports)) await measure(operation);
   const queue = await openQueue(sql, { pace: { pollSeconds: 60, superviseSeconds: 3600 } });
   await queue.know([
-    sendMailJob({ sql, clock: systemClock, transport: {} as never, origin: '', authorityName: async () => '' }),
+    sendMailJob({
+      sql,
+      clock: systemClock,
+      keys: {} as never,
+      transport: {} as never,
+      origin: '',
+      authorityName: async () => '',
+    }),
   ]);
   await measure([
     'A job enqueued',

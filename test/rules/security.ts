@@ -7,6 +7,22 @@ const late = 'test/server/security/late-work.pg.test.ts';
 
 export const mutations: Mutation[] = [
   {
+    rule: 'G3',
+    file: 'server/mail/mail-store.ts',
+    what: "keys.wrap('mail link', id, Buffer.from(order.token))",
+    by: 'Buffer.from(order.token)',
+    test: 'test/server/security/mail-links.pg.test.ts',
+    name: 'G3: as long as an e-mail waits',
+  },
+  {
+    rule: 'G3',
+    file: 'server/mail/send-mail.ts',
+    what: 'if (holdsLink.includes(mail.kind) && mail.token === null)',
+    by: 'if (holdsLink.length === 0)',
+    test: 'test/server/security/mail-links.pg.test.ts',
+    name: 'G3: an e-mail whose link has gone out',
+  },
+  {
     rule: 'A9',
     file: 'server/sync/casework.ts',
     what: 'if (read.some((id) => !sight.byRelation.has(id)))',

@@ -64,7 +64,9 @@ const limitsOfDevice = async (db: Db): Promise<SessionLimits> =>
 
 /**
  * The share that opens a device online: to a live session of its person on that device, to nobody else, and for half a day
- * after signing in. Then the device's own lock decides (O5).
+ * after signing in. Then the device's own lock decides (O5). It also does after a lock that fell because nobody was there, or
+ * was asked for: the device then asks for the share only after a new sign-in, in a session of its own. The server need not
+ * keep the share back for that: whoever holds a live session reads online what it opens.
  */
 export async function shareOf(
   ports: AccountPorts,
