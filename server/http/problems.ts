@@ -20,6 +20,8 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'already-asked': 409,
   'date-in-future': 422,
   'unknown-file': 422,
+  'no-room-in-case': 413,
+  'no-room-today': 413,
   'protocol-too-old': 426,
 };
 

@@ -15,6 +15,7 @@ import type { Actor } from '../../shared/domain/people/index.ts';
 import { mergeBodies } from '../../shared/sync/merge/index.ts';
 import type { Change, PushResult } from '../../shared/sync/protocol.ts';
 import type { CaseWork, Origin } from './change-cases.ts';
+import { type FilesOfPerson, noRoomForFile } from './file-room.ts';
 import { keepLateWork, type Lost } from './late-work.ts';
 import type { OpenCase } from './open-case.ts';
 import type { RevisionIds } from './revision-ids.ts';
@@ -34,6 +35,7 @@ export interface PushReading {
   /** What changes were made from, by revision; null for one the server does not have (SYNC-12). */
   bases: Map<string, { readonly documentId: string; readonly body: Body } | null>;
   onceHeld: Lost;
+  files: FilesOfPerson;
   names: ReadonlyMap<string, string>;
   revisions: RevisionIds;
   /** Nobody is there to be told: what is refused is kept for the authority too (O6). */
@@ -84,9 +86,11 @@ function takeIn(work: CaseWork, reading: PushReading, opened: OpenCase, change: 
     return asItStands(work, opened, reading, change, before);
   }
   const context = { state: opened.state, actor, today: work.today, now: work.now, newId: randomUUID };
-  const ruling = judge({ documentId, before, body }, context);
+  const judged = judge({ documentId, before, body }, context);
+  const ruling = (judged.ok && noRoomForFile(reading.files, opened, change)) || judged;
   if (!ruling.ok) return refused(change, ruling, keep(work, reading, opened, change, ruling.code, origin));
   const documents: HubDocument[] = ruling.documents;
+  if (!before && body.kind === 'file') reading.files.inDay += body.bytes;
   rememberOffered(work, change);
   const revisions = work.accept(documents, ruling.events, origin);
   const place = documents.findIndex((document) => document.id === documentId);

@@ -10,6 +10,7 @@ import {
 } from '../../shared/sync/protocol.ts';
 import { namesOf } from './actors.ts';
 import { type CaseWork, changeCases } from './change-cases.ts';
+import { readFilesOf } from './file-room.ts';
 import { judgeChange, type PushReading, type StandingDocument } from './judge-change.ts';
 import { readOnceHeld } from './late-work.ts';
 import type { SyncPorts } from './ports.ts';
@@ -150,9 +151,10 @@ async function readForPush(
   const current = new Map(rows.map(({ id, revision }) => [id, revision]));
   const outdated = changes.filter(({ documentId, baseRevision }) => baseRevision !== current.get(documentId));
   const blind = changes.filter((change) => mayBeLate(work, change, actor)).map(({ caseId }) => caseId);
-  const [bases, onceHeld, names] = await Promise.all([
+  const [bases, onceHeld, files, names] = await Promise.all([
     readBases(work, outdated),
     readOnceHeld(work.tx, actor.personId, [...new Set(blind)]),
+    readFilesOf(work.tx, actor, changes, work.now),
     outdated.length === 0
       ? new Map<string, string>()
       : namesOf(
@@ -162,7 +164,7 @@ async function readForPush(
   ]);
   const standing = new Map(rows.map((row) => [row.id, standingOf(row)]));
   for (const row of rows) bases.set(row.revision, standing.get(row.id) ?? null);
-  return { standing, bases, onceHeld, names, revisions, ...way };
+  return { standing, bases, onceHeld, files, names, revisions, ...way };
 }
 
 /** The words are read when they are needed: most changes need only their own. */

@@ -1,11 +1,36 @@
 import type { Mutation } from './mutation.ts';
 
 const inCasework = 'test/shared/domain/access/casework.test.ts';
+const fileRoom = 'test/server/security/file-room.pg.test.ts';
 const pictures = 'test/server/security/pictures.test.ts';
 const pushed = 'test/server/security/push.pg.test.ts';
 const late = 'test/server/security/late-work.pg.test.ts';
 
 export const mutations: Mutation[] = [
+  {
+    rule: 'SYNC-4',
+    file: 'shared/domain/files/room.ts',
+    what: 'there.inCase + bytes > room.inCase',
+    by: 'bytes > room.inCase',
+    test: fileRoom,
+    name: 'SYNC-4: a case takes so many bytes of files',
+  },
+  {
+    rule: 'SYNC-4',
+    file: 'server/sync/judge-change.ts',
+    what: "if (!before && body.kind === 'file') reading.files.inDay += body.bytes;",
+    by: '',
+    test: fileRoom,
+    name: 'SYNC-4: one person sends so many bytes in a day',
+  },
+  {
+    rule: 'A6',
+    file: 'server/features/files/use-cases.ts',
+    what: 'if (late && (await noRoomToday',
+    by: 'if (!late && (await noRoomToday',
+    test: fileRoom,
+    name: 'A6, O6: files that come after access ended count',
+  },
   {
     rule: 'G3',
     file: 'server/mail/mail-store.ts',

@@ -79,13 +79,20 @@ function FileRows({ answer, device, attachments, change }: AttachmentsProps): Re
     <MarkedList
       label="Files with this advice"
       rows={attachments.map(({ fileId, caption }) => {
-        const file = answer.files.get(fileId)?.body;
+        const document = answer.files.get(fileId);
+        const file = document?.body;
+        const refused = document?.piece.state === 'needs you' ? document.piece.words : '';
         const name = file?.name ?? 'A file that is on its way to this device';
         return {
           id: fileId,
           icon: 'file',
           title: <OpenFile device={device} fileId={fileId} name={name} />,
-          about: [caption, file ? `${fileTypes[file.type]}, ${sizeWords(file.bytes)}` : ''].filter(Boolean).join('. '),
+          about: (
+            <>
+              {[caption, file ? `${fileTypes[file.type]}, ${sizeWords(file.bytes)}` : ''].filter(Boolean).join('. ')}
+              {refused ? <Problem id={`attachment-${fileId}`} words={refused} /> : null}
+            </>
+          ),
           end: change ? (
             <Button kind="plain" onClick={() => void change((before) => before.filter((one) => one.fileId !== fileId))}>
               Remove <span className="unseen">{name}</span>

@@ -19,7 +19,7 @@ const putRoute = createRoute({
   request: { params },
   responses: {
     204: { description: 'Here' },
-    413: problemResponse('`too-large`'),
+    413: problemResponse('`too-large`; `no-room-today`: it stays on the device until there is room'),
     415: problemResponse('`unsupported-type`: the bytes are not of the type that was said, or of none that is taken'),
     422: problemResponse('`invalid`: the bytes are not those that the file’s document names'),
     ...signedOut,

@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import type { FileBody } from '../../../shared/domain/documents/index.ts';
+import { type FileRoom, fileRoomOf } from '../../../shared/domain/files/index.ts';
 
 /** A file that a document speaks of: in the case, or in work that came after its author's access ended. */
 export interface DescribedFile {
@@ -23,6 +24,15 @@ export async function describe(sql: Sql, fileId: string): Promise<DescribedFile[
     const description = late ? { ...body.work, addedBy: body.from } : body;
     return { documentId: row.id, caseId: row.case_id, description, late };
   });
+}
+
+/** How many bytes this person has sent since then, and how many the hub takes in a day. */
+export async function bytesSince(sql: Sql, personId: string, since: Date): Promise<{ inDay: number; room: FileRoom }> {
+  const [row] = await sql<{ inDay: number; setting: unknown }[]>`
+    SELECT coalesce(sum(octet_length(bytes)), 0)::float8 AS "inDay",
+      (SELECT value FROM hub_setting WHERE key = 'file-megabytes-a-day') AS setting
+    FROM file_bytes WHERE by_person = ${personId} AND at > ${since}`;
+  return { inDay: row?.inDay ?? 0, room: fileRoomOf(null, row?.setting) };
 }
 
 export async function storeBytes(

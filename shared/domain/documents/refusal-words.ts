@@ -17,5 +17,8 @@ export const refusalWords: Record<RefusalCode, string> = {
   'already-asked': 'This person has already been asked for this advice.',
   'date-in-future': 'The date is in the future. Enter today’s date or an earlier one.',
   'unknown-file': 'A photo or file that belongs to this has not arrived yet. It will be sent again.',
+  'no-room-in-case':
+    'The files of this case take all the room there is for them. Ask the co-ordinator what to leave out, or send a smaller file.',
+  'no-room-today': 'You have sent as many files today as the hub takes in one day. Send this one again tomorrow.',
   'protocol-too-old': 'This version of the hub is too old. Update it to send your work; nothing is lost.',
 };

@@ -17,6 +17,8 @@ export const refusalCodes = [
   'already-asked',
   'date-in-future',
   'unknown-file',
+  'no-room-in-case',
+  'no-room-today',
   'protocol-too-old',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

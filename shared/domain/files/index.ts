@@ -1,1 +1,2 @@
 export * from './add-file.ts';
+export * from './room.ts';
