@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../../shared/sync/protocol.ts';
+import { keepFew } from './few-streams.ts';
 import { type News, readNews } from './news.ts';
 import type { SyncPorts } from './ports.ts';
 import { feedChannel, readNotice } from './wake.ts';
@@ -111,6 +112,7 @@ export async function openStreams(
       const told = (await headsOf([parts.personId])).get(parts.personId) ?? { seq: 0, mark: '' };
       const listener: Listener = { ...parts, told };
       listeners.add(listener);
+      keepFew(listeners, listener);
       listener.changed(told.seq);
       return () => listeners.delete(listener);
     },

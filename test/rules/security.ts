@@ -8,6 +8,14 @@ const late = 'test/server/security/late-work.pg.test.ts';
 
 export const mutations: Mutation[] = [
   {
+    rule: 'SYNC-8',
+    file: 'server/sync/streams.ts',
+    what: 'keepFew(listeners, listener);',
+    by: 'void keepFew;',
+    test: 'test/server/security/streams.pg.test.ts',
+    name: 'SYNC-8: of many streams of one session',
+  },
+  {
     rule: 'SYNC-4',
     file: 'shared/domain/files/room.ts',
     what: 'there.inCase + bytes > room.inCase',
