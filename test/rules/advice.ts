@@ -112,7 +112,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'A3',
     file: 'server/features/files/use-cases.ts',
-    what: 'if (!visible?.documentIds.has(documentId)) continue;',
+    what: 'if (!(await casework.read(caseId, actor, documentId))) continue;',
     by: 'if (!visible) continue;',
     test: 'test/server/features/files/files.pg.test.ts',
     name: 'A3: the author sends them, and only readers of the draft get them',
