@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type DemoAuthority, generateAuthority } from '../../../server/demo/generate.ts';
 import { yearGroupName, yearNumberOf } from '../../../server/demo/people/school-year.ts';
 import { motifs } from '../../../server/demo/pictures/motifs.ts';
-import { checkBeforeSending, plainText } from '../../../shared/domain/advice/index.ts';
+import { checkBeforeSending, plainText, structureProblems } from '../../../shared/domain/advice/index.ts';
 import {
   type Body,
   type BodyOf,
@@ -84,6 +84,7 @@ test.each([made, ...others])('every body is one that the hub takes, made on $tod
   for (const body of bodiesOf(authority)) {
     const read = bodySchema.safeParse(body);
     expect(read.success ? [] : [body.kind, read.error.issues]).toEqual([]);
+    if ('text' in body) expect(structureProblems(body.text)).toEqual([]);
   }
 });
 
