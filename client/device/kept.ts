@@ -5,7 +5,7 @@ const type = 'application/json';
 const idOf = (caseId: string, name: string): string => `kept ${caseId} ${name}`;
 
 /**
- * What screens keep on this device alone (earlier wordings, a correction that is not sent yet): encrypted like a file,
+ * What screens keep on this device alone (earlier wordings for Undo): encrypted like a file,
  * under a key of its own that the case's key wraps. It goes with the case, and does not come back after it (A6).
  */
 export async function keepHere(files: Files, caseId: string, name: string, value: unknown): Promise<void> {

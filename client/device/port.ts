@@ -104,8 +104,8 @@ export interface OpenDevice {
   /** The bytes of a file, from the device or, when they are not here, fetched; null when neither can be had now. */
   fileBytes(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null>;
   /**
-   * Keeps something of a screen's for this person on this device alone: earlier wordings for Undo after a restart, a
-   * correction that is not sent yet. Encrypted under the case's key and gone with it; never sent.
+   * Keeps something of a screen's for this person on this device alone: earlier wordings for Undo after a restart.
+   * Encrypted under the case's key and gone with it; never sent: nothing that exists only here belongs in it (O6).
    */
   keepHere?(caseId: string, name: string, value: unknown): Promise<void>;
   /** What was kept under that name; null when there is nothing. */

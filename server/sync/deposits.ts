@@ -51,7 +51,7 @@ interface Deposited {
   after: string | null;
 }
 
-/** Files first, then in the order of typing: a response must not shut its draft before the draft's last words. */
+/** Files first, then in the order of typing: a correction follows what it corrects, and a response the last words of its draft. */
 function inOrder(pieces: readonly OpenedPiece[]): Deposited[] {
   const changes = pieces.flatMap((piece): Deposited[] => {
     if (piece.type === 'file') return [];

@@ -331,6 +331,18 @@ describe('push', () => {
     expect(hub.mail.orders.at(-1)).toMatchObject({ kind: 'advice received', toPersonId: jane.personId });
   });
 
+  test('N4: words that a colleague typed before they knew of the response wait in the draft, to go as a correction', async () => {
+    const one = await made(aCase(freshName()).asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] }));
+    const late = await edit(one, george, 'typed on the train');
+    const sent = answerTo(one, 'as it was sent');
+    await hub.as(nadia).push(sent);
+    const [result] = await hub.as(george).push(late);
+    expect(statusOf(result)).toBe('accepted');
+    const held = await hub.as(nadia).holds();
+    expect(wordsIn(held.get(one.id('speech draft'))?.body)).toContain('typed on the train');
+    expect(wordsIn(held.get(sent.documentId ?? '')?.body)).not.toContain('typed on the train');
+  });
+
   test('A3: the second of two submissions is refused and says so', async () => {
     const one = await made(aCase(freshName()).asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] }));
     const [first] = await hub.as(nadia).push(answerTo(one, 'first'));
@@ -435,10 +447,34 @@ describe('work of somebody whose access ended', () => {
 
   test('O6: sealed work that is refused is kept, since nobody is there to be told', async () => {
     const one = await made(aCase(freshName()).asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] }));
-    const change = { ...(await edit(one, george, 'too late by an hour')), operationId: randomUUID() } as Change;
+    const typed = { operationId: randomUUID(), typedAt: '2026-11-23T09:01:00.000Z' };
+    const change = { baseRevision: null, offered: false, ...answerTo(one, 'too late by an hour'), ...typed } as Change;
     await hub.as(nadia).push(answerTo(one, 'submitted'));
     expect(await hub.deposit(george, sealedChange(change))).toEqual([change.operationId]);
     expect(wordsIn(await lateIn(one))).toContain('too late by an hour');
+  });
+
+  test('O6, N4: a correction being written is a draft like any: sealed, merged, kept when its author’s access has ended, and seen by no other reader', async () => {
+    const one = await made(
+      aCase(freshName())
+        .granted('grant', abigail)
+        .asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] }),
+    );
+    await hub.as(nadia).push(answerTo(one, 'submitted'));
+    const sealed = { ...(await edit(one, nadia, 'twice weekly, not once')), operationId: randomUUID() } as Change;
+    const last = { ...(await edit(one, nadia, 'after the suspension')), operationId: randomUUID() } as Change;
+    expect(await hub.deposit(nadia, sealedChange(sealed))).toEqual([sealed.operationId]);
+    const held = async (person: typeof nadia) => (await hub.as(person).holds()).get(one.id('speech draft'));
+    expect(wordsIn((await held(george))?.body)).toContain('twice weekly, not once');
+    expect([await held(jane), await held(abigail)]).toEqual([undefined, undefined]);
+    expect(await lateIn(one)).toEqual([]);
+    await hub.sql`UPDATE person SET status = 'suspended' WHERE id = ${nadia.personId}`;
+    try {
+      expect(await hub.deposit(nadia, sealedChange(last))).toEqual([last.operationId]);
+    } finally {
+      await hub.sql`UPDATE person SET status = 'active' WHERE id = ${nadia.personId}`;
+    }
+    expect(wordsIn(await lateIn(one))).toContain('after the suspension');
   });
 
   test('O6: a piece that cannot be opened stays on the device and holds up nothing', async () => {

@@ -48,7 +48,7 @@ const rank = (row: Row): string => `${row.kind === 'file' ? 0 : 1} ${row.unsent?
 
 /**
  * Where a row has a newer change behind one in doubt, only the older can go now; then nothing of its case that was typed
- * later goes either. A response that overtook the last words of its draft would shut the draft before them.
+ * later goes either: a response that overtook the last words of its draft would leave them behind as a correction.
  */
 async function collect(ports: EnginePorts, doubts: Doubts): Promise<Change[]> {
   doubts.beforeReading();

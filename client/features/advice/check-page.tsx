@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
-import { checkBeforeSending } from '../../../shared/domain/advice/index.ts';
+import { checkBeforeSending, correctionBegun } from '../../../shared/domain/advice/index.ts';
 import { useDevice, useSyncStatus } from '../../device/react.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -13,7 +13,7 @@ import { Attachments } from './attachments.tsx';
 import { composeAdvice } from './compose-advice.ts';
 import { NotHere } from './not-here.tsx';
 import { RichTextView } from './rich-text-view.tsx';
-import { correctionPlace, draftPlace, keepCorrection, type Writing } from './text-place.ts';
+import { draftPlace, type Writing } from './text-place.ts';
 import { ToMendList } from './to-mend-list.tsx';
 import { type Answer, coordinatorName, issuedVersions, taskOf, useAnswer } from './use-answer.ts';
 import './advice.css';
@@ -31,12 +31,14 @@ export default function CheckPage({ caseId, requestId }: { caseId: string; reque
 
 function Check({ answer, task }: { answer: Answer; task: 'draft' | 'correction' }): ReactNode {
   const device = useDevice();
-  const writing = useWriting(answer, task);
+  const writing = useWriting(answer);
   const { connection } = useSyncStatus();
   const { whatChanged, setWhatChanged, problem, busy, refused, send } = useSending(answer, task, writing);
   if (!writing) return <Skeleton />;
   const write = `/cases/${answer.caseId}/advice/${answer.request.id}/write`;
   const toMend = checkBeforeSending(writing.text, answer.request.body.adviserKind, answer.childName);
+  const latest = issuedVersions(answer)[0];
+  const unchanged = task === 'correction' && !!latest && !correctionBegun(writing, latest.body);
   return (
     <div className="stack check">
       <div>
@@ -57,7 +59,13 @@ function Check({ answer, task }: { answer: Answer; task: 'draft' | 'correction' 
           </p>
         </Banner>
       ) : null}
-      {toMend.length === 0 ? (
+      {unchanged ? (
+        <p>
+          This is the same as what was sent. <Link href={write}>Go back to writing</Link> and change what is wrong
+          first.
+        </p>
+      ) : null}
+      {toMend.length === 0 && !unchanged ? (
         <section className="panel stack">
           {task === 'correction' ? (
             <TextArea
@@ -96,15 +104,15 @@ function Check({ answer, task }: { answer: Answer; task: 'draft' | 'correction' 
   );
 }
 
-function useWriting(answer: Answer, task: 'draft' | 'correction'): Writing | null {
+function useWriting(answer: Answer): Writing | null {
   const device = useDevice();
   const [writing, setWriting] = useState<Writing | null>(null);
-  const draftId = answer.draft?.id ?? '';
+  const { caseId, draft } = answer;
+  const { draftId } = answer.request.body;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the draft changes
   useEffect(() => {
-    const place = task === 'draft' ? draftPlace(device, answer.caseId, draftId) : correctionPlace(device, answer);
-    void place.stored().then(setWriting);
-  }, [device, task, draftId, answer.draft?.body.text]);
+    void draftPlace(device, caseId, draftId).stored().then(setWriting);
+  }, [device, caseId, draftId, draft?.body]);
   return writing;
 }
 
@@ -134,7 +142,6 @@ function useSending(answer: Answer, task: 'draft' | 'correction', writing: Writi
     const result = await device.write(answer.caseId, id, body);
     setBusy(false);
     if (!result.ok) return setRefused(refusedWords(result.code));
-    if (task === 'correction') await keepCorrection(device, answer, null);
     navigate(`/cases/${answer.caseId}/advice/${request.id}?sent`);
   };
   return { whatChanged, setWhatChanged, problem, busy, refused, send };
@@ -142,7 +149,7 @@ function useSending(answer: Answer, task: 'draft' | 'correction', writing: Writi
 
 function refusedWords(code: string): string {
   if (code === 'already-submitted')
-    return 'Somebody has sent this response already. Go back to writing to bring your words into a correction.';
+    return 'Somebody has sent this response already. Your words are kept in the text: go back to writing, and send them as a correction.';
   if (code === 'request-withdrawn') return 'The request was withdrawn. Your words are kept in the draft.';
   if (code === 'incomplete') return 'Something is still missing. Go back to writing and look through the headings.';
   if (code === 'unknown-file') return 'A photo or file has not reached this device yet. Try again when you are online.';

@@ -18,7 +18,7 @@ import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { NotHere } from './not-here.tsx';
-import { correctionPlace, draftPlace, type TextPlace } from './text-place.ts';
+import { draftPlace, type TextPlace } from './text-place.ts';
 import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 import { ChangedWords } from './versions.tsx';
 import { combinedWords, onlyIn, whose, wordsOfWording } from './wordings.ts';
@@ -35,8 +35,7 @@ export default function ChoosePage({ caseId, requestId }: { caseId: string; requ
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is read once, and again when the stored one changes
   useEffect(() => {
     if (!answer || (task !== 'draft' && task !== 'correction')) return;
-    const found =
-      task === 'draft' ? draftPlace(device, caseId, answer.draft?.id ?? '') : correctionPlace(device, answer);
+    const found = draftPlace(device, caseId, answer.request.body.draftId);
     setPlace(found);
     void found.stored().then((stored) => setText(stored?.text ?? null));
   }, [device, task, answer?.draft?.body.text]);

@@ -1,21 +1,19 @@
 import { type ReactNode, useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import type { RichText } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice, useSyncStatus } from '../../device/react.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { momentWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
 import { Attachments } from './attachments.tsx';
+import { BringIntoCorrection, CorrectionActions } from './correction.tsx';
 import { DownloadRow } from './download-row.tsx';
 import { NotHere } from './not-here.tsx';
 import { OthersAdvice } from './others-advice.tsx';
-import { BringIntoCorrection } from './refused.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 import { type Answer, coordinatorName, issuedVersions, taskOf, useAnswer } from './use-answer.ts';
 import { Versions } from './versions.tsx';
@@ -52,13 +50,7 @@ function Reading({ answer }: { answer: Answer }): ReactNode {
         ) : (
           <NothingYet answer={answer} task={task} />
         )}
-        {task === 'correction' && versions.length > 0 ? (
-          <p>
-            <Button kind="second" icon="pencil" href={`/cases/${answer.caseId}/advice/${answer.request.id}/write`}>
-              Correct this advice
-            </Button>
-          </p>
-        ) : null}
+        <CorrectionActions answer={answer} />
         {shown ? (
           <DownloadRow
             answer={answer}
@@ -124,19 +116,17 @@ function SentBy({ version }: { version: LocalDocument<'advice'> }): ReactNode {
 
 /** For its authors: sent, on its way, or not taken with the way forward (O2, O4). */
 function WhereItStands({ answer, sent }: { answer: Answer; sent: boolean }): ReactNode {
-  const device = useDevice();
   const { connection } = useSyncStatus();
   const refused = answer.versions.find((one) => one.piece.state === 'needs you');
   const newest = issuedVersions(answer)[0];
   if (refused && refused.piece.state === 'needs you') {
-    const writing = { text: refused.body.text as RichText, attachments: refused.body.attachments };
     return (
       <Banner kind="late" say="polite">
         <p>
           <b>Your advice was not taken.</b> {refused.piece.words} It is kept on this {thisDevice()}.
         </p>
         {newest ? (
-          <BringIntoCorrection answer={answer} device={device} text={() => writing} setAside={refused.id} />
+          <BringIntoCorrection answer={answer} refused={refused} />
         ) : (
           <Link href={`/attention/${refused.id}`}>See what you can do</Link>
         )}

@@ -36,10 +36,14 @@ export function stateWords(piece: PieceState, connection: Connection, device: st
   }
 }
 
-/** The line above a correction: it is kept here and goes nowhere until it is sent. */
-export function correctionWords(device: string, typing: boolean): StateWords {
-  const words = typing
-    ? 'Saving'
-    : `Kept on this ${device}. The response that was sent stays as it is until you send this`;
-  return { icon: 'pencil', words, kind: 'correction' };
+/** The same for a correction (N4): the words are kept and sent like any, and what was sent stays until the correction is. */
+export function correctionWords(
+  piece: PieceState,
+  connection: Connection,
+  device: string,
+  typing: boolean,
+): StateWords {
+  const { icon, words, kind } = stateWords(piece, connection, device, typing);
+  if (piece.state === 'needs you') return { icon, words, kind };
+  return { icon, words: `${words}. What was sent stays as it is until you send this`, kind };
 }

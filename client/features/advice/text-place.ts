@@ -1,6 +1,5 @@
 import type { Attachment, RichText } from '../../../shared/domain/documents/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
-import type { Answer } from './use-answer.ts';
 
 /** What somebody writes: the text with the files beside it. */
 export interface Writing {
@@ -28,7 +27,7 @@ function inTurn<T>(): (work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** The shared draft of an outstanding request: stored, sealed and sent by the device. */
+/** The authors' shared draft of an answer, or of a correction of it (N4): stored, sealed and sent by the device. */
 export function draftPlace(device: OpenDevice, caseId: string, draftId: string): TextPlace {
   const turn = inTurn<{ ok: true } | { ok: false; code: string }>();
   return {
@@ -46,33 +45,3 @@ export function draftPlace(device: OpenDevice, caseId: string, draftId: string):
       }),
   };
 }
-
-const correctionName = (requestId: string): string => `correction:${requestId}`;
-
-/** A correction that is not sent yet: the submitted response stays as it is, so the new words wait beside it (N4). */
-export function correctionPlace(device: OpenDevice, answer: Answer): TextPlace {
-  const turn = inTurn<{ ok: true }>();
-  const name = correctionName(answer.request.id);
-  const latest = (): Writing => {
-    const body = answer.versions.find((one) => one.piece.state !== 'needs you')?.body;
-    return { text: (body?.text ?? { type: 'doc', content: [] }) as RichText, attachments: body?.attachments ?? [] };
-  };
-  const kept = async (): Promise<Writing | null> =>
-    ((await device.keptHere?.(answer.caseId, name)) as Writing | null) ?? null;
-  let memory: Writing | null = null;
-  return {
-    async stored() {
-      return { ...(memory ?? (await kept()) ?? latest()), at: '' };
-    },
-    change: (next) =>
-      turn(async () => {
-        memory = next(memory ?? (await kept()) ?? latest());
-        await device.keepHere?.(answer.caseId, name, memory);
-        return { ok: true };
-      }),
-  };
-}
-
-/** Begins a correction with these words instead of the submitted ones. */
-export const keepCorrection = async (device: OpenDevice, answer: Answer, writing: Writing | null): Promise<void> =>
-  device.keepHere?.(answer.caseId, correctionName(answer.request.id), writing);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Heading, headingsFor } from '../../../shared/domain/advice/index.ts';
+import { correctionBegun, type Heading, headingsFor } from '../../../shared/domain/advice/index.ts';
 import type { Kind } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useCaseDocuments, useDevice } from '../../device/react.ts';
@@ -74,8 +74,16 @@ export const issuedVersions = (answer: Answer): LocalDocument<'advice'>[] =>
 export function taskOf(answer: Answer): Task {
   if (!answer.mine) return 'read';
   if (answer.request.body.state === 'withdrawn') return 'withdrawn';
-  if (issuedVersions(answer).length > 0 || answer.request.body.state === 'submitted') return 'correction';
-  return answer.draft ? 'draft' : 'closed';
+  if (!answer.draft) return 'closed';
+  return issuedVersions(answer).length > 0 || answer.request.body.state === 'submitted' ? 'correction' : 'draft';
+}
+
+/** Whether the text that its authors have at hand says something else than the response that was sent (N4). */
+export function hasCorrection(answer: Answer): boolean {
+  const latest = issuedVersions(answer)[0];
+  return (
+    taskOf(answer) === 'correction' && !!answer.draft && !!latest && correctionBegun(answer.draft.body, latest.body)
+  );
 }
 
 /** The other author's name, when there is just one to whom a change can be put. */

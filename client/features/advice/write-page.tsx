@@ -1,13 +1,13 @@
 import { EditorContent } from '@tiptap/react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import type { RichText } from '../../../shared/domain/documents/index.ts';
 import { withIds } from '../../../shared/sync/merge/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
 import { useDevice, useSyncStatus } from '../../device/react.ts';
 import { Button } from '../../ui/button.tsx';
 import { dueWords, longDateWords } from '../../ui/dates.ts';
 import { PageHeading } from '../../ui/heading.tsx';
+import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
@@ -22,7 +22,7 @@ import { goToBlock, goToSection, Outline } from './outline.tsx';
 import { usePhotos } from './photos.tsx';
 import { Refused } from './refused.tsx';
 import { correctionWords, stateWords } from './state-words.ts';
-import { correctionPlace, draftPlace, type TextPlace, type Writing } from './text-place.ts';
+import { draftPlace, type TextPlace, type Writing } from './text-place.ts';
 import { type Answer, otherAuthor, taskOf, useAnswer } from './use-answer.ts';
 
 /** Where advice is written: full width, nothing else on screen. A draft, or a correction of what was sent. */
@@ -38,8 +38,7 @@ export default function WritePage({ caseId, requestId }: { caseId: string; reque
   const task = taskOf(answer);
   if (task !== 'draft' && task !== 'correction')
     return <Redirect to={`/cases/${caseId}/advice/${requestId}`} replace />;
-  // A request that is answered while it is being written becomes a correction: another place, another editor.
-  return <Loading key={task} answer={answer} task={task} />;
+  return <Loading answer={answer} task={task} />;
 }
 
 interface DeskProps {
@@ -50,12 +49,8 @@ interface DeskProps {
 function Loading({ answer, task }: DeskProps): ReactNode {
   const device = useDevice();
   const { caseId } = answer;
-  const draftId = answer.draft?.id ?? '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place stays for the life of the page
-  const place = useMemo(
-    () => (task === 'draft' ? draftPlace(device, caseId, draftId) : correctionPlace(device, answer)),
-    [device, task, draftId],
-  );
+  const { draftId } = answer.request.body;
+  const place = useMemo(() => draftPlace(device, caseId, draftId), [device, caseId, draftId]);
   const [loaded, setLoaded] = useState<Writing | null>(null);
   useEffect(() => {
     void place.stored().then((stored) => setLoaded(stored && { ...stored, text: withIds(stored.text) }));
@@ -81,21 +76,22 @@ function Desk({
     device,
     place,
     loaded: loaded.text,
-    documentId: task === 'draft' ? (answer.draft?.id ?? '') : `correction-${answer.request.id}`,
+    documentId: answer.request.body.draftId,
     otherAuthor: otherAuthor(answer, device.actor.personId),
     onPhotoFile: photos.take,
     onEditPhoto: photos.edit,
     onCombine: (id) => void writing.save().then(() => navigate(`${address}/wordings?which=${encodeURIComponent(id)}`)),
     onRefused: setRefusal,
   });
-  useNews(answer, task, writing);
+  useNews(answer, writing);
+  useAnsweredMeanwhile(task);
   useStartingPlace(writing);
   const change = async (next: (before: Writing['attachments']) => Writing['attachments']): Promise<void> => {
     await writing.save();
     await place.change((before) => ({ ...before, attachments: next(before.attachments) }));
     setAttachments(next);
   };
-  const shownFiles = task === 'draft' ? (answer.draft?.body.attachments ?? attachments) : attachments;
+  const shownFiles = answer.draft?.body.attachments ?? attachments;
   return (
     <div className="writing-desk">
       <a className="skip" href="#main">
@@ -112,12 +108,7 @@ function Desk({
         <Outline editor={writing.editor} headings={answer.headings} />
         <main id="main" tabIndex={-1} className="sheet">
           <SheetHead answer={answer} task={task} today={device.today()} />
-          <Refused
-            answer={answer}
-            device={device}
-            code={refusal}
-            text={() => ({ text: writing.editor.getJSON() as RichText, attachments: shownFiles })}
-          />
+          <Refused answer={answer} code={refusal} />
           {photos.form(writing.editor)}
           <p className="unseen" id="writing-help">
             Escape takes you from the text to the writing tools.
@@ -145,10 +136,9 @@ function DeskState({
 }: DeskProps & { writing: OpenWriting; onSend: () => void }): ReactNode {
   const { connection } = useSyncStatus();
   const device = thisDevice();
-  const state =
-    task === 'draft' && answer.draft
-      ? stateWords(answer.draft.piece, connection, device, writing.typing)
-      : correctionWords(device, writing.typing);
+  if (!answer.draft) return null;
+  const words = task === 'draft' ? stateWords : correctionWords;
+  const state = words(answer.draft.piece, connection, device, writing.typing);
   return (
     <DeskBar
       back={{ href: `/cases/${answer.caseId}`, words: `${answer.childName}’s case` }}
@@ -171,7 +161,10 @@ function SheetHead({ answer, task, today }: DeskProps & { today: string }): Reac
         {title}
       </PageHeading>
       <p className="muted small">
-        {service}. {task === 'draft' ? `Due ${longDateWords(dueOn)}.` : 'Everybody who reads it sees what you changed.'}
+        {service}.{' '}
+        {task === 'draft'
+          ? `Due ${longDateWords(dueOn)}.`
+          : 'Nobody but its authors sees this until it is sent. Everybody who reads it then sees what you changed.'}
       </p>
       {task === 'draft' && !due.startsWith('In ') ? (
         <p>
@@ -184,12 +177,22 @@ function SheetHead({ answer, task, today }: DeskProps & { today: string }): Reac
 }
 
 /** Others' words come into the open editor as soon as the device has them (O3). */
-function useNews(answer: Answer, task: DeskProps['task'], writing: OpenWriting): void {
-  const text = task === 'draft' ? answer.draft?.body.text : undefined;
+function useNews(answer: Answer, writing: OpenWriting): void {
+  const text = answer.draft?.body.text;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new text is news
   useEffect(() => {
     if (text) writing.refresh();
   }, [text]);
+}
+
+/** A colleague sends the response while it is being written here: the writing goes on, as a correction (N4). */
+function useAnsweredMeanwhile(task: DeskProps['task']): void {
+  const before = useRef(task);
+  useEffect(() => {
+    if (before.current === 'draft' && task === 'correction')
+      say('This advice has just been sent. What you write now is a correction of it.');
+    before.current = task;
+  }, [task]);
 }
 
 /** A link to a heading or a block (from the check page) puts the caret there. */

@@ -93,7 +93,8 @@ function aboutRow(row: AdviceRow, today: string): string {
     const version = row.advice.body.version > 1 ? `, corrected (version ${row.advice.body.version})` : '';
     const files = row.advice.body.attachments.length;
     const sent = body.submittedOn ? shortDateWords(body.submittedOn, today) : timeWords(row.advice.body.submittedAt);
-    return `Sent ${sent}${version}${files ? `, with ${files} file${files === 1 ? '' : 's'}` : ''}`;
+    const begun = row.correction ? '. A correction has been begun and not sent' : '';
+    return `Sent ${sent}${version}${files ? `, with ${files} file${files === 1 ? '' : 's'}` : ''}${begun}`;
   }
   if (body.submittedOn) return `Sent ${shortDateWords(body.submittedOn, today)}`;
   return `Asked ${shortDateWords(body.askedOn, today)}, due ${shortDateWords(body.dueOn, today)}`;

@@ -1,3 +1,4 @@
+import { correctionBegun } from '../../../shared/domain/advice/index.ts';
 import type {
   AdviceBody,
   AdviceRequestBody,
@@ -26,6 +27,8 @@ export interface AdviceRow {
   advice: LocalDocument<'advice'> | null;
   /** Sent, and closed to this person until the own answer is sent (A3). */
   sealed: boolean;
+  /** The own answer was sent, and a correction of it is begun (N4); false where the documents bring no drafts. */
+  correction: boolean;
 }
 
 /** Everything that the case page shows, put together from the case's documents. */
@@ -62,6 +65,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
   const body = document.body;
   const requests = all(documents, 'advice-request');
   const answers = all(documents, 'advice');
+  const drafts = all(documents, 'advice-draft');
   const facts = requests.map((one) => ({ ...one.body, id: one.id }));
   const dates = keyDates({ events: body.events, exemptions: body.exemptions, requests: facts, today });
   const over =
@@ -72,6 +76,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     adviceRow(
       request,
       answers,
+      drafts.find((one) => one.body.requestId === request.id),
       actor,
       requestDate({ ...request.body, id: request.id }, { exemptions: body.exemptions, today }, over),
     ),
@@ -110,17 +115,20 @@ export const isMyRequest = (body: AdviceRequestBody, actor: Actor): boolean =>
 function adviceRow(
   request: LocalDocument<'advice-request'>,
   answers: readonly LocalDocument<'advice'>[],
+  draft: LocalDocument<'advice-draft'> | undefined,
   actor: Actor,
   date: RequestDate,
 ): AdviceRow {
   const versions = answers.filter((one) => one.body.requestId === request.id);
   const advice = versions.toSorted((a, b) => newer(b.body) - newer(a.body))[0] ?? null;
+  const mine = isMyRequest(request.body, actor);
   return {
     request,
     date,
-    mine: isMyRequest(request.body, actor),
+    mine,
     advice,
     sealed: request.body.state === 'submitted' && advice === null,
+    correction: mine && !!draft && advice?.piece.state === 'received' && correctionBegun(draft.body, advice.body),
   };
 }
 const newer = (body: AdviceBody): number => body.version;

@@ -66,10 +66,18 @@ const tags: Record<WorkItem['urgency'], TagKind> = {
   late: 'late',
   soon: 'soon',
   coming: 'next',
+  correction: 'next',
   'waiting to send': 'wait',
   'needs you': 'needs',
 };
-const edges = { late: 'late', soon: 'soon', coming: null, 'waiting to send': 'wait', 'needs you': 'late' } as const;
+const edges = {
+  late: 'late',
+  soon: 'soon',
+  coming: null,
+  correction: null,
+  'waiting to send': 'wait',
+  'needs you': 'late',
+} as const;
 
 function Card({ item, today }: { item: WorkItem; today: string }): ReactNode {
   const child = {
@@ -96,6 +104,7 @@ function Card({ item, today }: { item: WorkItem; today: string }): ReactNode {
 function tagWords(item: WorkItem, today: string): string {
   if (item.urgency === 'waiting to send') return 'Waiting to send';
   if (item.urgency === 'needs you') return 'Needs you';
+  if (item.correction) return 'Correction begun';
   return dueWords(item.dueOn, today);
 }
 
@@ -105,7 +114,9 @@ function facts(item: WorkItem, today: string): FactRow[] {
       'Why',
       `Assessment of what help ${item.childFirstName} needs. ${item.askedByName} asked you on ${dateWords(item.askedOn)}.`,
     ],
-    ['Legal date', <DateWords key="due" date={item.dueOn} {...(item.daysLeft >= 0 ? { today } : {})} />],
+    item.correction && item.answeredOn
+      ? ['Sent', dateWords(item.answeredOn)]
+      : ['Legal date', <DateWords key="due" date={item.dueOn} {...(item.daysLeft >= 0 ? { today } : {})} />],
     ['State', stateWords(item)],
   ];
 }
@@ -113,6 +124,8 @@ function facts(item: WorkItem, today: string): FactRow[] {
 /** Where the answer stands, in words (O2). */
 export function stateWords(item: WorkItem): string {
   const device = thisDevice();
+  if (item.correction)
+    return `${item.correction === 'by you' ? 'You have begun a correction' : 'A correction has been begun'}. What was sent stays as it is until the correction is sent.`;
   if (item.urgency === 'needs you') return 'Not taken by the hub. Your words are kept here.';
   if (item.sentAt)
     return `You pressed “Send advice” at ${timeWords(item.sentAt)}. It is saved on this ${device} and goes by itself when you are online.`;
@@ -129,6 +142,12 @@ function Action({ item }: { item: WorkItem }): ReactNode {
     return (
       <Button kind="second" href={base}>
         Read it
+      </Button>
+    );
+  if (item.correction)
+    return (
+      <Button kind="second" href={base}>
+        See the correction
       </Button>
     );
   const { draft } = item;

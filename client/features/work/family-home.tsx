@@ -56,15 +56,16 @@ function useFamilyCases(): CaseView[] | null {
   const cases = useKind('case');
   const rounds = useKind('round');
   const requests = useKind('advice-request');
+  const drafts = useKind('advice-draft');
   const advice = useKind('advice');
   return useMemo(() => {
-    if (!cases || !rounds || !requests || !advice) return null;
-    const rest = [...rounds, ...requests, ...advice] as unknown as LocalDocument[];
+    if (!cases || !rounds || !requests || !drafts || !advice) return null;
+    const rest = [...rounds, ...requests, ...drafts, ...advice] as unknown as LocalDocument[];
     return cases.flatMap((one) => {
       const own = [one as unknown as LocalDocument, ...rest.filter((document) => document.caseId === one.caseId)];
       return caseView(own, device.actor, device.today()) ?? [];
     });
-  }, [device, cases, rounds, requests, advice]);
+  }, [device, cases, rounds, requests, drafts, advice]);
 }
 
 /** Four answers on one phone screen, then the list, then what happens next. */
@@ -230,7 +231,7 @@ function familyTasks(view: CaseView, today: string): Task[] {
         about: sent
           ? row.advice && row.advice.piece.state !== 'received'
             ? 'It goes by itself when you are online'
-            : `You sent these${body.submittedOn ? ` on ${dateWords(body.submittedOn)}` : ''}`
+            : `You sent these${body.submittedOn ? ` on ${dateWords(body.submittedOn)}` : ''}${row.correction ? '. You have begun to change them, and not sent that yet' : ''}`
           : `By ${longDateWords(body.dueOn)}. You can stop and carry on later`,
         tag: sent
           ? { kind: 'done' as const, words: 'Done' }

@@ -1,3 +1,4 @@
+import { correctionBegun } from '../../../shared/domain/advice/index.ts';
 import type { RichText } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { LocalDocument, PieceState } from '../../device/port.ts';
@@ -16,7 +17,7 @@ export interface WorkItem {
   askedOn: string;
   askedByName: string;
   dueOn: string;
-  urgency: 'late' | 'soon' | 'coming' | 'waiting to send' | 'needs you';
+  urgency: 'late' | 'soon' | 'coming' | 'correction' | 'waiting to send' | 'needs you';
   /** Days to the legal date; negative when it has passed. */
   daysLeft: number;
   draft: { written: number; of: number; savedAt: string | null; unsent: boolean } | null;
@@ -24,6 +25,10 @@ export interface WorkItem {
   sentAt: string | null;
   /** The answer itself while it is on its way or was refused. */
   answerId: string | null;
+  /** N4: it was sent, and a correction of it is begun: who began it, where that is sure. */
+  correction: 'by you' | 'begun' | null;
+  /** The day on which it was answered. */
+  answeredOn: string | null;
 }
 
 export interface WorkSources {
@@ -44,7 +49,7 @@ const isMine = (request: LocalDocument<'advice-request'>, actor: Actor): boolean
   request.body.authors.some((author) => author.personId === actor.personId) ||
   (request.body.to.type === 'setting' && request.body.to.settingId === actor.settingId);
 
-/** This person's outstanding requests, and those whose answer still waits on this device; most urgent first (V1). */
+/** This person's outstanding requests, those whose answer still waits on this device, and begun corrections (N4); most urgent first (V1). */
 export function workItems(sources: WorkSources): WorkItem[] {
   const { actor, today, cases, requests, drafts, advice } = sources;
   const caseById = new Map(cases.map((one) => [one.caseId, one]));
@@ -54,10 +59,12 @@ export function workItems(sources: WorkSources): WorkItem[] {
   const items: WorkItem[] = [];
   for (const request of requests) {
     const answer = unsent.get(request.id);
-    if (!isMine(request, actor) || (request.body.state !== 'outstanding' && !answer)) continue;
+    if (!isMine(request, actor)) continue;
+    const draft = drafts.find((one) => one.id === request.body.draftId);
+    const correction = answer ? null : correctionOf(request, draft, advice);
+    if (request.body.state !== 'outstanding' && !answer && !correction) continue;
     const itsCase = caseById.get(request.caseId);
     if (!itsCase) continue;
-    const draft = drafts.find((one) => one.id === request.body.draftId);
     const daysLeft = sources.daysBetween(today, request.body.dueOn);
     const { child, setting, picture } = itsCase.body;
     items.push({
@@ -73,14 +80,29 @@ export function workItems(sources: WorkSources): WorkItem[] {
       askedOn: request.body.askedOn,
       askedByName: request.body.askedBy.name,
       dueOn: request.body.dueOn,
-      urgency: urgencyOf(answer, daysLeft),
+      urgency: correction ? 'correction' : urgencyOf(answer, daysLeft),
       daysLeft,
       draft: draft ? draftState(draft, sources.progressOf) : null,
       sentAt: answer && answer.piece.state !== 'received' ? sinceOf(answer) : null,
       answerId: answer?.id ?? null,
+      correction,
+      answeredOn: request.body.submittedOn,
     });
   }
   return items.sort(byUrgency);
+}
+
+/** N4: whether the text of a response that was sent has been changed since, by whom where only one person writes it. */
+function correctionOf(
+  { id, body }: LocalDocument<'advice-request'>,
+  draft: LocalDocument<'advice-draft'> | undefined,
+  advice: WorkSources['advice'],
+): WorkItem['correction'] {
+  if (!draft || body.state !== 'submitted') return null;
+  const versions = advice.filter((one) => one.body.requestId === id);
+  const latest = versions.toSorted((a, b) => b.body.version - a.body.version)[0];
+  if (!latest || !correctionBegun(draft.body, latest.body)) return null;
+  return body.to.type === 'person' && body.authors.length < 2 ? 'by you' : 'begun';
 }
 
 function urgencyOf(answer: LocalDocument<'advice'> | undefined, daysLeft: number): WorkItem['urgency'] {
@@ -105,6 +127,6 @@ const draftState = (
 });
 
 /** What is already on its way needs nobody: it comes last; what was refused comes first. */
-const rank = { 'needs you': 0, late: 1, soon: 1, coming: 1, 'waiting to send': 2 } as const;
+const rank = { 'needs you': 0, late: 1, soon: 1, coming: 1, correction: 2, 'waiting to send': 3 } as const;
 const byUrgency = (a: WorkItem, b: WorkItem): number =>
   rank[a.urgency] - rank[b.urgency] || a.daysLeft - b.daysLeft || a.childName.localeCompare(b.childName, 'en-GB');

@@ -59,7 +59,7 @@ export function addAdvice(book: CaseBook, child: Child, asked: Asked, today: str
   );
   return answeredOn === null
     ? []
-    : addResponses(book, asked, { text, attachments: photos.attachments, on: answeredOn, today }, random);
+    : addResponses(book, asked, { draftId, text, attachments: photos.attachments, on: answeredOn, today }, random);
 }
 
 function requestOf(asked: Asked, draftId: string): AdviceRequestBody {
@@ -85,7 +85,7 @@ function requestOf(asked: Asked, draftId: string): AdviceRequestBody {
 function addResponses(
   book: CaseBook,
   asked: Asked,
-  sent: { text: RichText; attachments: Attachment[]; on: string; today: string },
+  sent: { draftId: string; text: RichText; attachments: Attachment[]; on: string; today: string },
   random: Random,
 ): string[] {
   const { adviser, author, roundId, requestId } = asked;
@@ -120,8 +120,16 @@ function addResponses(
       supersedes: ids[0] as string,
     };
     ids.push(book.add(second, author, correctedOn));
+    rewriteDraft(book, sent.draftId, text, second.submittedAt);
   }
   return ids;
+}
+
+/** The draft holds what was sent last: a correction is written there. */
+function rewriteDraft(book: CaseBook, draftId: string, text: RichText, at: string): void {
+  for (const document of book.documents)
+    if (document.id === draftId && document.body.kind === 'advice-draft')
+      Object.assign(document, { body: { ...document.body, text }, at });
 }
 
 /** Adds to the first paragraph what was missing. */

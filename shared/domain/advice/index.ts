@@ -2,6 +2,7 @@ export * from './ask-for-advice.ts';
 export * from './change-authors.ts';
 export * from './check-before-sending.ts';
 export * from './conflicts.ts';
+export * from './correction.ts';
 export * from './edit-draft.ts';
 export * from './headings.ts';
 export * from './progress.ts';

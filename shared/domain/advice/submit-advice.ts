@@ -1,4 +1,3 @@
-import { isAuthor } from '../access/index.ts';
 import {
   type AdviceBody,
   type AdviceRequestBody,
@@ -32,7 +31,7 @@ export const submitOrCorrect: DocumentRule<'advice'> = (change, context) => {
  * Refuses: not-an-author, already-submitted, request-withdrawn, round-closed, incomplete, unknown-file, invalid.
  */
 function submitAdvice(change: Change, request: AdviceRequestBody, context: RuleContext) {
-  const no = mayWrite(request, context) ?? checkContent(change.body, request, context);
+  const no = mayWrite(request, context) ?? isAnswered(request) ?? checkContent(change.body, request, context);
   if (no) return no;
   const { requestId } = change.body;
   const answered = { ...request, state: 'submitted' as const, submittedOn: context.today };
@@ -47,12 +46,17 @@ function submitAdvice(change: Change, request: AdviceRequestBody, context: RuleC
   };
 }
 
+/** A request is answered once; what comes after is a correction. */
+const isAnswered = (request: AdviceRequestBody): Refusal | null =>
+  request.state === 'submitted' ? refuse('already-submitted', { on: request.submittedOn ?? '' }) : null;
+
 /**
  * N4: an author corrects a submitted response by a new version that says what changed. The earlier one stays.
- * Refuses: not-an-author, changed-meanwhile (somebody corrected it first), incomplete (no word on what changed), …
+ * Refuses: as for the draft, changed-meanwhile (somebody corrected it first), incomplete (no word on what changed), …
  */
 function correctAdvice(change: Change, request: AdviceRequestBody, context: RuleContext) {
-  if (!isAuthor(request, context.actor)) return refuse('not-an-author');
+  const closed = mayWrite(request, context);
+  if (closed) return closed;
   const latest = latestVersion(change.body.requestId, context);
   if (!latest) return refuse('not-found');
   const { version, supersedes, whatChanged } = change.body;

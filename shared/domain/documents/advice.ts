@@ -31,7 +31,7 @@ export type AdviceRequestBody = z.infer<typeof adviceRequestSchema>;
 export const attachmentSchema = z.strictObject({ fileId: idSchema, caption: z.string().max(500) });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-/** The working text of an answer: read by its authors only (A3). Photos in the text are `figure` nodes with attrs `{fileId, alt, caption}`. */
+/** The working text of an answer, and of a correction of it (N4): read by its authors only (A3). Photos in the text are `figure` nodes with attrs `{fileId, alt, caption}`. */
 export const adviceDraftSchema = z.strictObject({
   kind: z.literal('advice-draft'),
   requestId: idSchema,

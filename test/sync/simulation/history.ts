@@ -127,13 +127,15 @@ async function submit(play: Play, device: SimDevice, nth: 0 | 1): Promise<void> 
 async function correct(play: Play, device: SimDevice, nth: 0 | 1): Promise<void> {
   const caseId = play.world.cases[nth]?.caseId ?? '';
   const [request] = await requestsOn(device, caseId, 'submitted');
+  if (request?.draft?.kind !== 'advice-draft') return;
   const versions = (await device.rows()).flatMap(({ id, body }) =>
-    body.kind === 'advice' && body.requestId === request?.id ? [{ id, body }] : [],
+    body.kind === 'advice' && body.requestId === request.id ? [{ id, body }] : [],
   );
   const latest = versions.sort((a, b) => b.body.version - a.body.version)[0];
-  if (!request || !latest) return;
+  if (!latest) return;
   const word = newWord(play, device);
-  const change = { version: latest.body.version + 1, supersedes: latest.id, whatChanged: word, text: latest.body.text };
+  const { text } = request.draft;
+  const change = { version: latest.body.version + 1, supersedes: latest.id, whatChanged: word, text };
   await device.type(randomUUID(), caseId, answerOf(device, request.id, request.body, change));
 }
 

@@ -145,10 +145,17 @@ describe('the draft', () => {
     expect(write(nadia, one(), 'school')).toMatchObject({ code: 'not-an-author' });
   });
 
-  test('A2, N4: nothing more is written once it was submitted or withdrawn, or the round closed', () => {
-    expect(write(nadia, one().submitted('speech'))).toMatchObject({ code: 'already-submitted' });
+  test('A2: nothing more is written once the request was withdrawn, or the round closed without an answer', () => {
     expect(write(nadia, one().withdrawn('speech'))).toMatchObject({ code: 'request-withdrawn' });
     expect(write(nadia, closed(one()))).toMatchObject({ code: 'round-closed' });
+  });
+
+  test('N4: its authors, and nobody else, write a correction in it, also after the round closed', () => {
+    const answered = one().submitted('speech');
+    expect(write(nadia, answered)).toMatchObject({ ok: true, documents: [{ kind: 'advice-draft' }], events: [] });
+    expect(write(nadia, closed(one().submitted('speech')))).toMatchObject({ ok: true });
+    for (const person of [priya, abigail, jane])
+      expect(write(person, answered)).toMatchObject({ code: 'not-an-author' });
   });
 
   test('A3: a device makes no drafts, and a draft stays with its request', () => {
