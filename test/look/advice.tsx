@@ -16,6 +16,7 @@ const options: LookOptions = {
   text: (asked.get('text') ?? 'written') as 'written',
   sent: asked.has('sent'),
   offline: asked.has('offline'),
+  begun: asked.has('begun'),
 };
 const at = asked.get('at') ?? 'write';
 history.replaceState(

@@ -163,6 +163,8 @@ export interface LookOptions {
   text?: 'empty' | 'written' | 'conflict';
   sent?: boolean;
   offline?: boolean;
+  /** The draft says more than what was sent: a correction is begun. */
+  begun?: boolean;
   state?: AdviceRequestBody['state'];
 }
 
@@ -171,6 +173,7 @@ export async function posysDevice({
   text = 'written',
   sent = false,
   offline = false,
+  begun = false,
 }: LookOptions = {}): Promise<MemoryDevice> {
   const device = memoryDevice(ros, '2026-11-23', () => '2026-11-23T14:02:00.000Z');
   const me = { personId: ros.personId, name: ros.name };
@@ -233,7 +236,8 @@ export async function posysDevice({
   ];
   const written = text === 'empty' ? emptyAdvice('health', 'Posy') : posysText(photos);
   if (text === 'conflict') conflictIn(written);
-  device.receive(caseId, draftId, { kind: 'advice-draft', requestId, roundId, text: written, attachments: [] });
+  const draft = begun ? posysText() : written;
+  device.receive(caseId, draftId, { kind: 'advice-draft', requestId, roundId, text: draft, attachments: [] });
   if (sent) {
     const body: AdviceBody = {
       kind: 'advice',

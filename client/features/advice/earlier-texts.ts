@@ -1,3 +1,4 @@
+import { readsTheSame } from '../../../shared/domain/advice/index.ts';
 import type { RichText } from '../../../shared/domain/documents/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
 
@@ -30,7 +31,8 @@ export class EarlierTexts {
   async keep(text: RichText, now = false): Promise<void> {
     const time = performance.now();
     if (!now && time - this.lastKept < apartMs) return;
-    if (JSON.stringify(this.texts.at(-1)) === JSON.stringify(text)) return;
+    const newest = this.texts.at(-1);
+    if (newest && readsTheSame(newest, text)) return;
     this.lastKept = time;
     this.texts = [...this.texts, text].slice(-most);
     await this.device.keepHere?.(this.caseId, this.name, this.texts);
@@ -38,14 +40,12 @@ export class EarlierTexts {
 
   /** The newest wording before this one; takes it and everything after it off the pile. */
   before(current: RichText): RichText | null {
-    for (let text = this.texts.pop(); text; text = this.texts.pop())
-      if (JSON.stringify(text) !== JSON.stringify(current)) return text;
+    for (let text = this.texts.pop(); text; text = this.texts.pop()) if (!readsTheSame(text, current)) return text;
     return null;
   }
 
   /** Whether there is a wording before this one. */
   hasBefore(current: RichText): boolean {
-    const now = JSON.stringify(current);
-    return this.texts.some((text) => JSON.stringify(text) !== now);
+    return this.texts.some((text) => !readsTheSame(text, current));
   }
 }

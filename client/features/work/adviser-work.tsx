@@ -123,9 +123,9 @@ function facts(item: WorkItem, today: string): FactRow[] {
 
 /** Where the answer stands, in words (O2). */
 export function stateWords(item: WorkItem): string {
-  const device = thisDevice();
   if (item.correction)
     return `${item.correction === 'by you' ? 'You have begun a correction' : 'A correction has been begun'}. What was sent stays as it is until the correction is sent.`;
+  const device = thisDevice();
   if (item.urgency === 'needs you') return 'Not taken by the hub. Your words are kept here.';
   if (item.sentAt)
     return `You pressed “Send advice” at ${timeWords(item.sentAt)}. It is saved on this ${device} and goes by itself when you are online.`;

@@ -4,12 +4,14 @@ type Written = Pick<AdviceDraftBody, 'text' | 'attachments'>;
 
 /**
  * N4: whether a correction of a submitted response is begun: its working text, or the files with it, are not those of the
- * latest version. Blocks are compared by what people see of them, so that an editor's own marks (ids, spans of one) count
- * for nothing. The words may also be a colleague's that came too late for the response: they wait to be sent like any.
+ * latest version. The words may also be a colleague's that came too late for the response: they wait to be sent like any.
  */
 export function correctionBegun(draft: Written, latest: Written): boolean {
-  return looks(draft.text) !== looks(latest.text) || named(draft.attachments) !== named(latest.attachments);
+  return !readsTheSame(draft.text, latest.text) || named(draft.attachments) !== named(latest.attachments);
 }
+
+/** Whether people see the same in two texts: what an editor alone knows (ids, spans of one) counts for nothing. */
+export const readsTheSame = (one: RichTextNode, other: RichTextNode): boolean => looks(one) === looks(other);
 
 const named = (files: readonly Attachment[]): string =>
   JSON.stringify(files.map((file) => [file.fileId, file.caption]));

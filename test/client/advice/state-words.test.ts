@@ -31,8 +31,14 @@ describe('the quiet line of the editor', () => {
     expect(stateWords({ state: 'received', at }, 'online', 'phone', true).words).toBe('Saving');
   });
 
-  it('N4: a correction says that it is kept here and that what was sent stays', () => {
-    expect(correctionWords('phone', false).words).toContain('The response that was sent stays as it is');
+  it('N4: a correction says where its words are, like any draft, and that what was sent stays', () => {
+    const words = (...given: Parameters<typeof correctionWords>): string => correctionWords(...given).words;
+    expect(words({ state: 'waiting to send', since: at }, 'offline', 'phone', false)).toBe(
+      'Saved on this phone 14:02 · will send when you are online. What was sent stays as it is until you send this',
+    );
+    expect(words({ state: 'received', at }, 'online', 'phone', false)).toBe(
+      'Received 14:02. What was sent stays as it is until you send this',
+    );
   });
 });
 

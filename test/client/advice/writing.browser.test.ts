@@ -294,6 +294,48 @@ describe('sending', () => {
     await page.getByText('Corrected, version 2.').waitFor();
     await page.getByText('See the words that changed').click();
     await page.locator('.changes ins').filter({ hasText: 'Ten times by now.' }).waitFor();
+    await page.getByRole('link', { name: 'Correct this advice' }).waitFor();
+  });
+
+  it('O6, N4: a correction being written is in the draft like any words, and putting the sent text back takes it out', async () => {
+    await open('at=read&sent=1', '.reading');
+    const sent = await text();
+    await page.getByRole('link', { name: 'Correct this advice' }).click();
+    await section('who').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Ten times by now.');
+    await until(async () => (await words()).includes('Ten'));
+    expect(await page.locator('.state').textContent()).toContain('What was sent stays as it is until you send this');
+    await page.evaluate(`go('')`);
+    await page.getByText('You have begun a correction.').waitFor();
+    expect(await page.locator('.sheet').textContent()).not.toContain('Ten times by now.');
+    await page.getByRole('button', { name: 'Put the sent text back' }).click();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByRole('link', { name: 'Correct this advice' }).click();
+    await page.locator('.writing').waitFor();
+    expect(await text()).toEqual(sent);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await words()).includes('Ten'));
+  });
+
+  it('N4: nothing is sent as a correction that changes nothing', async () => {
+    await open('at=check&sent=1', '.check');
+    await page.getByText('This is the same as what was sent.').waitFor();
+    expect(await page.getByRole('button', { name: 'Send correction' }).count()).toBe(0);
+  });
+
+  it('N4: a colleague sends while it is being written: the writing goes on, as a correction', async () => {
+    await open('at=write');
+    await section('who').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' First.');
+    await until(async () => (await words()).includes('First.'));
+    await page.evaluate(
+      `(() => { const request = structuredClone(device.documents().find((one) => one.id === posy.requestId).body); device.receive(posy.caseId, posy.requestId, { ...request, state: 'submitted', submittedOn: '2026-11-23' }); })()`,
+    );
+    await page.getByRole('heading', { name: 'Correction of the advice for Posy Adeyemi' }).waitFor();
+    await page.keyboard.type(' Second.');
+    await until(async () => JSON.stringify(await text()).includes('First. Second.'));
   });
 
   it('O4: words that came after the response was sent go into a correction, together with what was sent', async () => {
@@ -316,6 +358,9 @@ describe('for everybody', () => {
     'at=check',
     'at=check&text=empty',
     'at=read&sent=1',
+    'at=read&sent=1&begun=1',
+    'at=write&sent=1',
+    'at=check&sent=1',
   ];
   for (const screen of screens)
     for (const width of [375, 1280])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type DemoAuthority, generateAuthority } from '../../../server/demo/generate.ts';
 import { yearGroupName, yearNumberOf } from '../../../server/demo/people/school-year.ts';
 import { motifs } from '../../../server/demo/pictures/motifs.ts';
-import { checkBeforeSending, plainText, structureProblems } from '../../../shared/domain/advice/index.ts';
+import { checkBeforeSending, correctionBegun, plainText, structureProblems } from '../../../shared/domain/advice/index.ts';
 import {
   type Body,
   type BodyOf,
@@ -207,6 +207,17 @@ test('N4: some responses were corrected by a version that says what changed', ()
     expect(supersedes).not.toBeNull();
     expect(whatChanged?.length).toBeGreaterThan(10);
   }
+});
+
+test('N4: the draft of what was sent holds what was sent last, so that no correction is begun', () => {
+  const latest = new Map(
+    ofKind(made, 'advice')
+      .toSorted((a, b) => a.version - b.version)
+      .map((advice) => [advice.requestId, advice]),
+  );
+  const drafts = ofKind(made, 'advice-draft').filter(({ requestId }) => latest.has(requestId));
+  expect(drafts.length).toBeGreaterThan(20);
+  for (const draft of drafts) expect(correctionBegun(draft, latest.get(draft.requestId) ?? draft)).toBe(false);
 });
 
 test('every block of a text has an id of its own', () => {

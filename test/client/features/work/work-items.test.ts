@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { stateWords } from '../../../../client/features/work/adviser-work.tsx';
 import { type WorkSources, workItems } from '../../../../client/features/work/work-items.ts';
 import { daysBetween } from '../../../../client/ui/dates.ts';
-import { aLocalAnswer, aLocalCase, aLocalRequest, jane, ros } from '../../../builders/local-case.ts';
+import { fullText } from '../../../builders/a-case.ts';
+import { aLocalAnswer, aLocalCase, aLocalRequest, jane, localDocument, ros } from '../../../builders/local-case.ts';
 
 const sources = (part: Partial<WorkSources>): WorkSources => ({
   actor: ros,
@@ -40,6 +42,32 @@ test('O4: an answer that was refused stands first and needs its author', () => {
   } as const;
   const items = workItems(sources({ requests: [aLocalRequest(), refused], advice: [aLocalAnswer(refused, piece)] }));
   expect(items[0]).toMatchObject({ requestId: refused.id, urgency: 'needs you' });
+});
+
+test('N4: a correction that is begun is work again, without the legal date; who began it is said where it is sure', () => {
+  const sent = aLocalRequest(undefined, { state: 'submitted', submittedOn: '2026-11-18' });
+  const answer = aLocalAnswer(sent);
+  const { requestId, roundId, text, attachments } = answer.body;
+  const draft = (words = text) =>
+    localDocument(
+      sent.caseId,
+      { kind: 'advice-draft', requestId, roundId, text: words, attachments },
+      undefined,
+      sent.body.draftId,
+    );
+  const items = (request: typeof sent, words = text) =>
+    workItems(sources({ requests: [request], advice: [answer], drafts: [draft(words)] }));
+  const corrected = fullText('Twice a week, not once.');
+  expect(items(sent)).toEqual([]);
+  expect(items(sent, corrected)).toMatchObject([
+    { urgency: 'correction', correction: 'by you', answeredOn: '2026-11-18' },
+  ]);
+  const two = [...sent.body.authors, { personId: jane.personId, name: jane.name }];
+  expect(items({ ...sent, body: { ...sent.body, authors: two } }, corrected)).toMatchObject([{ correction: 'begun' }]);
+  const [item] = items(sent, corrected);
+  expect(item && stateWords(item)).toBe(
+    'You have begun a correction. What was sent stays as it is until the correction is sent.',
+  );
 });
 
 test('a request that is answered, withdrawn or somebody else’s is no work of this person', () => {
