@@ -6,7 +6,6 @@ import { Files } from './files.ts';
 import { HubClock } from './hub-clock.ts';
 import { keepHere, keptHere } from './kept.ts';
 import { electLeader } from './leader.ts';
-import { Names } from './names.ts';
 import { askToPersist } from './persist.ts';
 import type { LocalDocument, OpenDevice, Piece, SyncStatus } from './port.ts';
 import { Replicating } from './replicating.ts';
@@ -45,7 +44,6 @@ export class OpenedDevice implements OpenDevice {
   readonly #writing: Writing;
   readonly #saving: Saving;
   readonly #news: SyncNews;
-  readonly #names = new Names();
   readonly #doubts = new Doubts();
   readonly #beforeLock = new Set<() => Promise<unknown>>();
   readonly #closing: (() => unknown)[] = [];
@@ -73,7 +71,6 @@ export class OpenedDevice implements OpenDevice {
       actor: this.actor,
       files: this.#files,
       cases: this.#cases,
-      names: this.#names,
       doubts: this.#doubts,
       saving: this.#saving,
       step: () => this.#step(),
@@ -113,7 +110,6 @@ export class OpenedDevice implements OpenDevice {
       me: this.actor,
       clock: Date.now,
       newId: () => crypto.randomUUID(),
-      nameOf: (personId) => this.#names.of(personId),
       bytesOf: (fileId) => this.#files.here(fileId),
       report: (report) => this.#news.report(report),
       breathe: () => new Promise((resolve) => setTimeout(resolve)),
@@ -122,7 +118,6 @@ export class OpenedDevice implements OpenDevice {
       slice: 25,
       files: this.#files,
       clockOfHub: this.#clock,
-      beforeRound: () => this.#learnNames(),
       outcome: (outcome) => this.#outcome(outcome),
       fault: (fault) => this.#fault(fault),
       offline: () => this.#news.offline(),
@@ -133,13 +128,6 @@ export class OpenedDevice implements OpenDevice {
       this.#replicating = null;
       await replicating.stop();
     };
-  }
-
-  /** A merge names its authors: the cases with unsent words say who they are. */
-  async #learnNames(): Promise<void> {
-    const { store } = this.#storage;
-    const caseIds = new Set((await store.find({ unfinished: true })).map((row) => row.caseId));
-    for (const caseId of caseIds) this.#names.learn(await store.find({ caseId }));
   }
 
   #outcome(outcome: RoundOutcome): void {
@@ -191,7 +179,6 @@ export class OpenedDevice implements OpenDevice {
     return {
       now: new Date().toISOString(),
       me: this.actor,
-      nameOf: (personId) => this.#names.of(personId),
       newOperationId: () => crypto.randomUUID(),
       inDoubt: () => true,
       replaced: () => undefined,

@@ -10,8 +10,6 @@ export interface ReplicatingPorts extends EnginePorts {
   store: DeviceStore;
   files: Files;
   clockOfHub: HubClock;
-  /** Before rows are merged: whose names are needed. */
-  beforeRound(): Promise<void>;
   outcome(outcome: RoundOutcome): void;
   fault(fault: unknown): void;
   offline(): void;
@@ -61,7 +59,6 @@ export class Replicating {
   }
 
   async #round(): Promise<RoundOutcome> {
-    await this.#ports.beforeRound();
     const outcome = await this.engine.round();
     await this.#ports.clockOfHub.refresh();
     return outcome;

@@ -3,7 +3,6 @@ import { type Body, type FileBody, fileTypes, type RefusalCode } from '../../sha
 import type { Actor } from '../../shared/domain/people/index.ts';
 import { caseStateOf, type OpenCases } from './case-states.ts';
 import type { Files } from './files.ts';
-import type { Names } from './names.ts';
 import type { OpenDevice } from './port.ts';
 import type { Doubts } from './replication/doubts.ts';
 import { again, type Made, type StepContext, setAside } from './replication/transitions.ts';
@@ -19,7 +18,6 @@ export interface WritingPorts {
   actor: Actor;
   files: Files;
   cases: OpenCases;
-  names: Names;
   doubts: Doubts;
   saving: Saving;
   step(): StepContext;
@@ -90,9 +88,8 @@ export class Writing {
   }
 
   async #judge({ id, caseId, body }: Made): Promise<{ ok: true; body: Body } | { ok: false; code: RefusalCode }> {
-    const { cases, names, actor, today } = this.#ports;
+    const { cases, actor, today } = this.#ports;
     const rows = await cases.rows(caseId);
-    names.learn(rows);
     const row = rows.find((one) => one.id === id);
     // What the server has: a document that never reached it can still be changed.
     const before = row && row.revision !== null ? row.body : null;

@@ -9,11 +9,3 @@ export async function actorOf(db: Db, personId: string): Promise<Actor | null> {
     FROM person WHERE id = ${personId}`;
   return row ? { personId, ...row } : null;
 }
-
-/** The names of people, for the wording of a merge. */
-export async function namesOf(db: Db, personIds: readonly string[]): Promise<Map<string, string>> {
-  if (personIds.length === 0) return new Map();
-  const rows = await db<{ id: string; name: string }[]>`
-    SELECT id, name FROM person WHERE id = ANY(${personIds as string[]}::uuid[])`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

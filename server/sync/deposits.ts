@@ -1,4 +1,4 @@
-import { idSchema } from '../../shared/domain/documents/index.ts';
+import { type Body, idSchema } from '../../shared/domain/documents/index.ts';
 import type { Change, PushResult } from '../../shared/sync/protocol.ts';
 import { actorOf } from './actors.ts';
 import type { SyncPorts } from './ports.ts';
@@ -28,13 +28,22 @@ export async function takeDeposits(
   if (!actor) return [];
   const results: PushResult[] = [];
   let together: Change[] = [];
+  const typedOn = new Map<string, Body>();
   const pushTogether = async (): Promise<void> => {
-    results.push(...(await pushChanges(ports, actor, together, { keepRefused: true })));
+    results.push(...(await pushChanges(ports, actor, together, { keepRefused: true, typedOn })));
     together = [];
   };
-  for (const { change, after } of inOrder(pieces)) {
-    if (after !== null) await pushTogether();
-    together.push(after === null ? change : await onTopOf(ports, personId, change, after));
+  const deposited = inOrder(pieces);
+  for (const { change, after } of deposited) {
+    if (after === null) {
+      together.push(change);
+      continue;
+    }
+    await pushTogether();
+    const taken = await takenAs(ports, personId, change, after);
+    const former = deposited.find((one) => one.change.operationId === after)?.change.body;
+    if (taken?.merged && former) typedOn.set(change.operationId, former);
+    together.push(taken && !taken.merged ? { ...change, baseRevision: taken.revision } : change);
   }
   await pushTogether();
   const received = results
@@ -63,11 +72,13 @@ function inOrder(pieces: readonly OpenedPiece[]): Deposited[] {
   return changes.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** Where the earlier change stands as it was sent, it is the base of the later: else its author's words would meet themselves. */
-async function onTopOf({ sql }: SyncPorts, personId: string, change: Change, after: string): Promise<Change> {
+/**
+ * What became of the earlier change, where it was taken. It is the base of the later one: as it stands, or, where others'
+ * words were merged into it, as it was sent. Else its author's words would meet themselves.
+ */
+async function takenAs({ sql }: SyncPorts, personId: string, { documentId }: Change, after: string) {
   const [row] = await sql<{ result: string }[]>`
     SELECT result FROM operation WHERE operation_id = ${after} AND person_id = ${personId}`;
   const result = row ? (JSON.parse(row.result) as PushResult) : null;
-  const isBase = result?.status === 'accepted' && result.merged === null && result.documentId === change.documentId;
-  return isBase ? { ...change, baseRevision: result.revision } : change;
+  return result?.status === 'accepted' && result.documentId === documentId ? result : null;
 }

@@ -12,7 +12,7 @@ import {
   refuse,
 } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
-import { mergeBodies } from '../../shared/sync/merge/index.ts';
+import { mergeBodies, type Past, signWordings } from '../../shared/sync/merge/index.ts';
 import type { Change, PushResult } from '../../shared/sync/protocol.ts';
 import type { CaseWork, Origin } from './change-cases.ts';
 import { type FilesOfPerson, noRoomForFile } from './file-room.ts';
@@ -26,7 +26,6 @@ export interface StandingDocument {
   caseId: string;
   body: Body;
   at: string;
-  by: string | null;
 }
 
 /** What was read for a whole batch before it is judged. */
@@ -34,10 +33,13 @@ export interface PushReading {
   standing: Map<string, StandingDocument>;
   /** What changes were made from, by revision; null for one the server does not have (SYNC-12). */
   bases: Map<string, { readonly documentId: string; readonly body: Body } | null>;
+  /** What changes were typed on that is no stored revision: an earlier change of the same deposit (SYNC-14). */
+  typedOn: ReadonlyMap<string, Body>;
   onceHeld: Lost;
   files: FilesOfPerson;
-  names: ReadonlyMap<string, string>;
   revisions: RevisionIds;
+  /** How drafts stood before, where wordings may come together. */
+  past: ReadonlyMap<string, readonly Past[]>;
   /** Nobody is there to be told: what is refused is kept for the authority too (O6). */
   keepRefused: boolean;
 }
@@ -80,7 +82,7 @@ function takeIn(work: CaseWork, reading: PushReading, opened: OpenCase, change: 
   const { documentId, caseId } = change;
   const before = work.accepted(documentId) ?? reading.standing.get(documentId)?.body ?? null;
   const { actor } = origin;
-  const body = merged(work, reading, opened, change, before, actor);
+  const body = signed(reading, documentId, merged(work, reading, opened, change, before, actor));
   if (before && isDeepStrictEqual(before, body)) {
     rememberOffered(work, change);
     return asItStands(work, opened, reading, change, before);
@@ -95,7 +97,7 @@ function takeIn(work: CaseWork, reading: PushReading, opened: OpenCase, change: 
   const revisions = work.accept(documents, ruling.events, origin);
   const place = documents.findIndex((document) => document.id === documentId);
   const stored = documents[place]?.body ?? body;
-  reading.standing.set(documentId, { documentId, caseId, body: stored, at: work.now, by: actor.personId });
+  reading.standing.set(documentId, { documentId, caseId, body: stored, at: work.now });
   return {
     operationId: change.operationId,
     status: 'accepted',
@@ -119,12 +121,19 @@ function merged(
   if (!before || change.baseRevision === current) return change.body;
   const found = change.baseRevision === null ? null : (reading.bases.get(change.baseRevision) ?? null);
   // A revision of another document is no base: what it holds is perhaps not this person's to know.
-  const base = found?.documentId === change.documentId ? found.body : null;
+  const base = reading.typedOn.get(change.operationId) ?? (found?.documentId === change.documentId ? found.body : null);
   const standing = reading.standing.get(change.documentId);
   return mergeBodies(base, change.body, before, {
     mine: { name: actor.name, at: change.typedAt },
-    theirs: { name: reading.names.get(standing?.by ?? '') ?? '', at: standing?.at ?? work.now },
+    // Whoever pushed last need not have written what is overlapped: `signed` says who did.
+    theirs: { name: '', at: standing?.at ?? work.now },
   });
+}
+
+/** O3: at each wording of an open conflict stands who wrote it, as the history of the text knows it. */
+function signed({ past }: PushReading, documentId: string, body: Body): Body {
+  const found = past.get(documentId);
+  return body.kind === 'advice-draft' && found ? { ...body, text: signWordings(body.text, found) } : body;
 }
 
 /** The server has these very words already: received, and nothing new for anybody. */

@@ -8,11 +8,11 @@ import {
   type PushResult,
   protocolVersion,
 } from '../../shared/sync/protocol.ts';
-import { namesOf } from './actors.ts';
 import { type CaseWork, changeCases } from './change-cases.ts';
 import { readFilesOf } from './file-room.ts';
 import { judgeChange, type PushReading, type StandingDocument } from './judge-change.ts';
 import { readOnceHeld } from './late-work.ts';
+import { readPastTexts } from './past-texts.ts';
 import type { SyncPorts } from './ports.ts';
 import { storeOperations } from './store-documents.ts';
 import { isTooMuch } from './too-much.ts';
@@ -50,6 +50,8 @@ export function readChange(raw: unknown): { ok: true; change: Change } | { ok: f
 /** How changes come: by a deposit nobody is there to be told of a refusal, so that refused words are kept as well. */
 export interface PushWay {
   keepRefused: boolean;
+  /** What changes were typed on, by operation, where that is an earlier change of the same deposit as it was sent. */
+  typedOn?: ReadonlyMap<string, Body>;
 }
 
 /** Carries out changes of the right shape. */
@@ -134,7 +136,6 @@ interface StandingRow {
   revision: string;
   body: string;
   at: Date;
-  by_person: string | null;
 }
 
 /** Reads for the whole batch what its changes are compared with: current bodies, bases, and what the person once held. */
@@ -146,35 +147,31 @@ async function readForPush(
   way: PushWay,
 ): Promise<PushReading> {
   const rows = await work.tx<StandingRow[]>`
-    SELECT id, case_id, revision, body, at, by_person FROM document
+    SELECT id, case_id, revision, body, at FROM document
     WHERE id = ANY(${changes.map(({ documentId }) => documentId)}::uuid[])`;
   const current = new Map(rows.map(({ id, revision }) => [id, revision]));
   const outdated = changes.filter(({ documentId, baseRevision }) => baseRevision !== current.get(documentId));
   const blind = changes.filter((change) => mayBeLate(work, change, actor)).map(({ caseId }) => caseId);
-  const [bases, onceHeld, files, names] = await Promise.all([
+  const standing = new Map(rows.map((row) => [row.id, standingOf(row)]));
+  const [bases, onceHeld, files, past] = await Promise.all([
     readBases(work, outdated),
     readOnceHeld(work.tx, actor.personId, [...new Set(blind)]),
     readFilesOf(work.tx, actor, changes, work.now),
-    outdated.length === 0
-      ? new Map<string, string>()
-      : namesOf(
-          work.tx,
-          rows.flatMap((row) => row.by_person ?? []),
-        ),
+    readPastTexts(work.tx, changes, (id) => standing.get(id)),
   ]);
-  const standing = new Map(rows.map((row) => [row.id, standingOf(row)]));
   for (const row of rows) bases.set(row.revision, standing.get(row.id) ?? null);
-  return { standing, bases, onceHeld, files, names, revisions, ...way };
+  const { keepRefused, typedOn = new Map() } = way;
+  return { standing, bases, onceHeld, files, past, typedOn, revisions, keepRefused };
 }
 
 /** The words are read when they are needed: most changes need only their own. */
-function standingOf(row: StandingRow): StandingDocument {
+function standingOf(row: StandingRow): StandingDocument & { revision: string } {
   let body: Body | null = null;
   return {
     documentId: row.id,
     caseId: row.case_id,
+    revision: row.revision,
     at: row.at.toISOString(),
-    by: row.by_person,
     get body() {
       body ??= JSON.parse(row.body) as Body;
       return body;

@@ -59,7 +59,7 @@ export function memoryDevice(actor: Actor, today: string, clock = () => new Date
       }
       const there = held.get(id);
       const merged = madeFrom && there && there.piece.state === 'received';
-      const theirs = { name: 'Another author', at: there?.at ?? '' };
+      const theirs = { name: '', at: there?.at ?? '' };
       const body = merged
         ? mergeBodies(madeFrom, given, there.body, { mine: { name: actor.name, at: clock() }, theirs })
         : given;

@@ -42,4 +42,20 @@ export const mutations: Mutation[] = [
     test: 'test/client/ui/kit.test.ts',
     name: 'G1: reasons that would get less than two columns have a row each',
   },
+  {
+    rule: 'N4',
+    file: 'client/features/work/work-items.ts',
+    what: "if (request.body.state !== 'outstanding' && !answer && !correction) continue;",
+    by: "if (request.body.state !== 'outstanding' && !answer) continue;",
+    test: 'test/client/features/work/work-items.test.ts',
+    name: 'N4: a correction that is begun is work again',
+  },
+  {
+    rule: 'N4',
+    file: 'shared/domain/advice/correction.ts',
+    what: ' || named(draft.attachments) !== named(latest.attachments)',
+    by: '',
+    test: 'test/shared/domain/advice/correction.test.ts',
+    name: 'N4: a correction is begun when the words',
+  },
 ];

@@ -129,4 +129,28 @@ export const mutations: Mutation[] = [
     test: 'test/client/advice/autosave.test.ts',
     name: 'O2: what is typed while a write is under way',
   },
+  {
+    rule: 'O3',
+    file: merge('sign.ts'),
+    what: 'if (!stood(index - 1)?.has(look)) return past[index]?.side;',
+    by: 'return past[index]?.side;',
+    test: 'test/shared/sync/sign.test.ts',
+    name: 'O3: a wording bears the name of who brought it to that paragraph',
+  },
+  {
+    rule: 'O3',
+    file: merge('sign.ts'),
+    what: 'if (signed) return { name: signed.by, at: signed.at };',
+    by: '',
+    test: 'test/shared/sync/sign.test.ts',
+    name: 'O3: a wording that was chosen out of an open conflict keeps the name',
+  },
+  {
+    rule: 'O3',
+    file: editor('wordings.ts'),
+    what: "if (wording.by === '') return 'the other wording';",
+    by: '',
+    test: 'test/client/advice/wordings.test.ts',
+    name: 'O3: nothing is said of people that is not sure',
+  },
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reconcile } from '../../server/sync/index.ts';
+import { openConflicts, plainText } from '../../shared/domain/advice/index.ts';
 import type { AdviceBody, AdviceDraftBody } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
 import { type Change, type PushResult, type StreamNews, streamNewsSchema } from '../../shared/sync/protocol.ts';
@@ -301,6 +302,35 @@ describe('push', () => {
     expect(held).toContain('counts to ten');
   });
 
+  test('SYNC-6: a wording bears the name of who wrote it, not of who pushed last', async () => {
+    const authors = [nadia, george, priya].map(refOf);
+    const one = await made(aCase(freshName()).asked('speech', nadia, { authors }));
+    const say = (change: Partial<Change>, key: string, text: string): Partial<Change> => ({
+      ...change,
+      body: JSON.parse(JSON.stringify(change.body).replace(`${key}: seen at home.`, text)),
+    });
+    const [mine, theirs] = [await edit(one, nadia, 'draft of speech'), await edit(one, george, 'draft of speech')];
+    await hub.as(george).push(say(theirs, 'outcomes', 'George writes of outcomes.'));
+    const next = await hub.as(priya).holds();
+    const { revision: baseRevision, body } = next.get(one.id('speech draft')) ?? {};
+    await hub
+      .as(priya)
+      .push(say({ ...theirs, baseRevision, body } as Partial<Change>, 'strengths', 'Priya on strengths.'));
+    const [merged] = await hub.as(nadia).push(say(mine, 'outcomes', 'Nadia writes of outcomes.'));
+    const draft = merged?.status === 'accepted' ? (merged.merged as AdviceDraftBody) : null;
+    const wordings = openConflicts(draft?.text ?? fullText('')).flatMap((conflict) => conflict.wordings);
+    expect(wordings.map(({ by, blocks }) => `${by}: ${plainText(blocks[0] ?? { type: 'doc' })}`).sort()).toEqual([
+      `${george.name}: George writes of outcomes.`,
+      `${nadia.name}: Nadia writes of outcomes.`,
+    ]);
+    // And what a device merged by itself bears no name that only the device gave.
+    const held = (await hub.as(nadia).holds()).get(one.id('speech draft'));
+    const forged = JSON.parse(JSON.stringify(held?.body).replaceAll(george.name, 'Somebody Else'));
+    await hub.as(nadia).push({ ...mine, baseRevision: held?.revision ?? null, body: forged });
+    const stored = wordsIn((await hub.as(george).holds()).get(one.id('speech draft'))?.body);
+    expect([stored.includes('Somebody Else'), stored.includes(george.name)]).toEqual([false, true]);
+  });
+
   test('SYNC-6: within one push a later edit from the same base is merged too', async () => {
     const one = await speech();
     const base = await edit(one, nadia, 'first words');
@@ -431,6 +461,24 @@ describe('work of somebody whose access ended', () => {
     expect(draft?.body).toContain('sealed words, and more of them');
     expect(draft?.body).not.toContain('conflict');
     expect(await lateIn(one)).toEqual([]);
+  });
+
+  test('O6, SYNC-14: sealed words on top of a change that was merged with a colleague’s are no conflict with themselves', async () => {
+    const one = await made(aCase(freshName()).asked('speech', nadia, { authors: [refOf(nadia), refOf(george)] }));
+    const at = (minute: number) => ({ operationId: randomUUID(), typedAt: `2026-11-23T09:0${minute}:00.000Z` });
+    const sent = { ...(await edit(one, nadia, 'sealed words')), ...at(1) } as Change;
+    const newest = { ...sent, ...at(2), after: sent.operationId };
+    newest.body = JSON.parse(JSON.stringify(sent.body).replace('sealed words', 'sealed words, and more of them'));
+    const theirs = await edit(one, george, 'draft of speech');
+    theirs.body = JSON.parse(
+      JSON.stringify(theirs.body).replace('outcomes: seen at home.', 'George writes of outcomes.'),
+    );
+    await hub.as(george).push(theirs);
+    await hub.deposit(nadia, ...[newest, sent].map(sealedChange));
+    const held = wordsIn((await hub.as(nadia).holds()).get(one.id('speech draft'))?.body);
+    expect(held).toContain('sealed words, and more of them');
+    expect(held).toContain('George writes of outcomes.');
+    expect(held).not.toContain('conflict');
   });
 
   test('O6, A6: sealed work of a suspended person is kept for the authority', async () => {

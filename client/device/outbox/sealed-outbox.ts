@@ -141,7 +141,10 @@ export class SealedOutbox implements Outbox {
       if (!piece) continue;
       size += piece.sealed.length;
       const last = batches.at(-1);
-      if (last && size < bytesAtOnce && last.length < 100 && piece.credential === credential) last.push(place);
+      const room = last && size < bytesAtOnce && last.length < 100;
+      // What was typed on top of a change in doubt goes together with it: that is what it was made from.
+      const onTop = last?.at(-1) === inDoubt(piece.documentId);
+      if (last && piece.credential === credential && (room || onTop)) last.push(place);
       else {
         batches.push([place]);
         size = piece.sealed.length;

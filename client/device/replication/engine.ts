@@ -32,7 +32,6 @@ export interface EnginePorts {
   /** The device's clock, ms. */
   clock(): number;
   newId(): string;
-  nameOf?(personId: string | null): string;
   /** The bytes of a file made here, to be sent; null when they are not here. */
   bytesOf(fileId: string): Promise<{ type: string; bytes: Uint8Array } | null>;
   report(report: EngineReport): void;
@@ -91,11 +90,10 @@ export class Engine {
 
   /** Everything that a step over a row needs, at this moment. */
   step(): StepContext {
-    const { clock, me, newId, nameOf } = this.#ports;
+    const { clock, me, newId } = this.#ports;
     return {
       now: new Date(clock()).toISOString(),
       me,
-      nameOf: nameOf ?? (() => 'Someone else'),
       newOperationId: () => {
         const id = newId();
         this.doubts.made(id);

@@ -4,6 +4,12 @@ import { mergeBodies } from '../../../shared/sync/merge/index.ts';
 import type { Change, PulledDocument, PushResult } from '../../../shared/sync/protocol.ts';
 import { newestChange, type Row, type SentChange } from '../store/row.ts';
 
+/**
+ * Whose the other wording of a conflict is: a device knows who was the last to change a text, not who wrote what in it, which
+ * may even be its own person elsewhere. The hub says so when it takes the merge.
+ */
+const notKnownHere = '';
+
 type Accepted = Extract<PushResult, { status: 'accepted' }>;
 type Refused = Extract<PushResult, { status: 'refused' }>;
 
@@ -11,8 +17,6 @@ type Refused = Extract<PushResult, { status: 'refused' }>;
 export interface StepContext {
   now: string;
   me: { personId: string; name: string };
-  /** The name of another person, for the wording of conflicts. */
-  nameOf(personId: string | null): string;
   newOperationId(): string;
   /** Whether this change may have reached the server (`Doubts`). */
   inDoubt(operationId: string): boolean;
@@ -53,7 +57,7 @@ function withWhatCame(row: Row, { body, madeFrom }: Made, step: StepContext): Bo
   if (!madeFrom || same(madeFrom, row.body)) return body;
   return mergeBodies(madeFrom, body, row.body, {
     mine: { name: step.me.name, at: step.now },
-    theirs: { name: step.nameOf(row.by), at: row.at ?? step.now },
+    theirs: { name: notKnownHere, at: row.at ?? step.now },
   });
 }
 
@@ -88,11 +92,9 @@ function pushedBy(row: Row, operationId: string): SentChange | null {
 
 /** `row`'s own words, made from `base`, put on top of `theirs`; plain `received` when they add nothing. */
 function onTopOf(received: Row, base: Body | null, theirs: Body, row: Row, step: StepContext): Row {
-  // What the server merged into one's own push is not one's own, though the revision is.
-  const by = received.by === step.me.personId ? row.by : received.by;
   const body = mergeBodies(base, row.body, theirs, {
     mine: { name: step.me.name, at: row.unsent?.typedAt ?? step.now },
-    theirs: { name: step.nameOf(by), at: received.at ?? step.now },
+    theirs: { name: notKnownHere, at: received.at ?? step.now },
   });
   if (same(body, theirs)) return received;
   return { ...received, state: 'unsent', body, base: theirs, unsent: row.unsent };

@@ -21,7 +21,7 @@ import { NotHere } from './not-here.tsx';
 import { draftPlace, type TextPlace } from './text-place.ts';
 import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 import { ChangedWords } from './versions.tsx';
-import { combinedWords, onlyIn, whose, wordsOfWording } from './wordings.ts';
+import { called, combinedWords, headOf, onlyIn, whatHappened, wordsOfWording } from './wordings.ts';
 import './advice.css';
 
 /** Two people changed the same paragraph while apart (O3): both wordings side by side; one is chosen, or both are combined. */
@@ -82,7 +82,7 @@ function Choose({ answer, conflict, left, place, write }: ChooseProps): ReactNod
       <div>
         <BackLink href={write}>Back to writing</BackLink>
         <PageHeading title={`Two wordings in the advice, ${answer.case.body.ref}`}>
-          Two people changed this paragraph while apart
+          {whatHappened(conflict.wordings, 'this paragraph')}
         </PageHeading>
       </div>
       <p>
@@ -146,9 +146,9 @@ function Version({
   return (
     <div className="version">
       <div className="row">
-        <Initials name={wording.by || 'Another author'} />
+        {wording.by ? <Initials name={wording.by} /> : null}
         <div>
-          <h2 className="h3">{wording.by || 'Another author'}</h2>
+          <h2 className="h3">{headOf(wording)}</h2>
           {wording.at ? <p className="small muted">{momentWords(wording.at, new Date().toISOString())}</p> : null}
         </div>
       </div>
@@ -158,7 +158,7 @@ function Version({
         <p className="muted">Took this paragraph out.</p>
       )}
       <Pick
-        name={wording.blocks.length > 0 ? `Use ${whose(wording, all)} wording` : 'Take it out'}
+        name={wording.blocks.length > 0 ? `Use ${called(wording, all)}` : 'Take it out'}
         chosen={chosen}
         choose={choose}
       />
@@ -178,7 +178,7 @@ function Pick({ name, chosen, choose }: { name: string; chosen: boolean; choose:
 function combinedHint(wordings: readonly Wording[]): string {
   const from = wordings.map((wording, index) => {
     const only = onlyIn(wording, wordings[index === 0 ? 1 : 0]).map((words) => `“${words}”`);
-    return only.length > 0 ? `From ${wording.by}: ${only.join(', ')}. ` : '';
+    return only.length > 0 ? `From ${wording.by || 'the other wording'}: ${only.join(', ')}. ` : '';
   });
   return `${from.join('')}Change the words until they are right.`;
 }

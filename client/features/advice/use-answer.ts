@@ -86,10 +86,4 @@ export function hasCorrection(answer: Answer): boolean {
   );
 }
 
-/** The other author's name, when there is just one to whom a change can be put. */
-export function otherAuthor(answer: Answer, myId: string): string {
-  const others = answer.request.body.authors.filter((author) => author.personId !== myId);
-  return others.length === 1 && others[0] ? others[0].name : 'Another author';
-}
-
 export const coordinatorName = (answer: Answer): string => answer.case.body.coordinator?.name ?? 'The SEND team';

@@ -23,7 +23,7 @@ import { usePhotos } from './photos.tsx';
 import { Refused } from './refused.tsx';
 import { correctionWords, stateWords } from './state-words.ts';
 import { draftPlace, type TextPlace, type Writing } from './text-place.ts';
-import { type Answer, otherAuthor, taskOf, useAnswer } from './use-answer.ts';
+import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 
 /** Where advice is written: full width, nothing else on screen. A draft, or a correction of what was sent. */
 export default function WritePage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {
@@ -77,7 +77,6 @@ function Desk({
     place,
     loaded: loaded.text,
     documentId: answer.request.body.draftId,
-    otherAuthor: otherAuthor(answer, device.actor.personId),
     onPhotoFile: photos.take,
     onEditPhoto: photos.edit,
     onCombine: (id) => void writing.save().then(() => navigate(`${address}/wordings?which=${encodeURIComponent(id)}`)),

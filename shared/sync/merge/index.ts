@@ -9,6 +9,7 @@ export { same } from './canonical.ts';
 export { withIds } from './identify.ts';
 export type { Side } from './leaf.ts';
 export { mergeRichText } from './rich-text.ts';
+export { hasNewWordings, type Past, signWordings } from './sign.ts';
 
 type Written = AdviceBody | AdviceDraftBody;
 const isWritten = (body: Body | null): body is Written => body?.kind === 'advice' || body?.kind === 'advice-draft';

@@ -22,7 +22,8 @@ function seen(node: RichTextNode): unknown {
   const kept = Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== null));
   return { type: node.type, attrs: kept, marks: node.marks, text: node.text, content: (node.content ?? []).map(seen) };
 }
-const looks = (nodes: readonly RichTextNode[]): string => canonical(nodes.map(seen));
+/** What people see of some blocks, as one string. */
+export const looks = (nodes: readonly RichTextNode[]): string => canonical(nodes.map(seen));
 
 /** One wording as an alternative. `leaf` null says that this side removed the block. */
 function alternative(blockId: string, leaf: RichTextNode | null, side: Side): RichTextNode {

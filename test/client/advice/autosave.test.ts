@@ -19,7 +19,7 @@ function desk() {
     show: (merged) => {
       state.editor = merged;
     },
-    stored: async () => ({ text: state.stored, by: who.theirs.name, at: who.theirs.at }),
+    stored: async () => ({ text: state.stored, at: who.theirs.at }),
     write: async (next, madeFrom) => {
       state.writes += 1;
       await new Promise((resolve) => setTimeout(resolve, state.slow));

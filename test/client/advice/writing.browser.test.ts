@@ -97,7 +97,7 @@ describe('two people in one text', () => {
     await other(`find(text, 'str-1').content = [{ type: 'text', text: 'Theirs.' }]`);
     await page.locator('.wordings').waitFor();
     await until(async () => find(await text(), 'str-1')?.type === 'conflict');
-    await page.getByRole('button', { name: /Use Another/ }).click();
+    await page.getByRole('button', { name: 'Use the other wording' }).click();
     await until(async () => find(await text(), 'str-1')?.type === 'paragraph');
     expect(wordsIn(find(await text(), 'str-1') ?? { type: 'doc' })).toEqual(['Theirs.']);
   });

@@ -32,7 +32,6 @@ const row: Row = {
 const step: StepContext = {
   now: '2026-11-23T09:00:00.000Z',
   me: { personId: 'ros', name: 'Ros Penhale' },
-  nameOf: () => 'Anneke Voss',
   newOperationId: () => 'operation',
   inDoubt: () => false,
   replaced: () => {},

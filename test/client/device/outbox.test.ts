@@ -114,6 +114,28 @@ describe('the sealed outbox', () => {
     expect(await opened(file)).toEqual(new Uint8Array([1, 2, 3]));
   });
 
+  test('O6, SYNC-14: however much there is, what was typed on a change in doubt goes in one request with it', async () => {
+    const sentBefore = (n: number) => ({
+      operationId: id(n + 200),
+      baseRevision: id(1001),
+      body: draft({ a: 'in doubt' }),
+      typedAt: '2026-11-23T10:00:00.000Z',
+      offered: false,
+    });
+    // A single piece first, so that a request is full in the middle of a pair.
+    const pairs = Array.from({ length: 60 }, (_, index) => index + 300);
+    await outbox.keep([
+      unsent(299, 'alone', 400),
+      ...pairs.map((n) => ({ ...unsent(n, 'newer'), sent: sentBefore(n) })),
+    ]);
+    await outbox.deliver('all');
+    expect(sent.length).toBeGreaterThan(1);
+    for (const { deposits } of sent) {
+      const operations = new Set(deposits.map((piece) => piece.id));
+      for (const n of pairs) expect(operations.has(id(n + 200))).toBe(operations.has(id(n + 60)));
+    }
+  });
+
   test('A6: only what was released is delivered while the device is open', async () => {
     await outbox.keep([unsent(1, 'stays'), unsent(2, 'goes')]);
     await outbox.release([id(2)]);

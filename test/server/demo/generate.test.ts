@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { type DemoAuthority, generateAuthority } from '../../../server/demo/generate.ts';
 import { yearGroupName, yearNumberOf } from '../../../server/demo/people/school-year.ts';
 import { motifs } from '../../../server/demo/pictures/motifs.ts';
-import { checkBeforeSending, correctionBegun, plainText, structureProblems } from '../../../shared/domain/advice/index.ts';
+import {
+  checkBeforeSending,
+  correctionBegun,
+  plainText,
+  structureProblems,
+} from '../../../shared/domain/advice/index.ts';
 import {
   type Body,
   type BodyOf,

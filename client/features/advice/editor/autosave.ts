@@ -11,8 +11,8 @@ export interface AutosaveParts {
   text: () => RichText;
   /** Brings a merged text into the editor. */
   show: (merged: RichText) => void;
-  /** The text as the device holds it now, with who wrote it there last; null when it is not kept there. */
-  stored: () => Promise<{ text: RichText; by: string; at: string } | null>;
+  /** The text as the device holds it now; null when it is not kept there. */
+  stored: () => Promise<{ text: RichText; at: string } | null>;
   /** Stores the text; what reached the device since `madeFrom` is merged there. */
   write: (text: RichText, madeFrom: RichText) => Promise<{ ok: true } | { ok: false; code: string }>;
   me: () => { name: string; at: string };
@@ -88,7 +88,8 @@ export class Autosave {
     const stored = await this.parts.stored();
     if (!stored || this.stopped || same(stored.text, this.common)) return;
     const mine = this.parts.text();
-    const sides = { mine: this.parts.me(), theirs: { name: stored.by, at: stored.at } };
+    // Whose the other words are, the hub says when it takes the merge.
+    const sides = { mine: this.parts.me(), theirs: { name: '', at: stored.at } };
     const merged = mergeRichText(this.common, mine, stored.text, sides);
     this.common = stored.text;
     if (!same(merged, mine)) this.parts.show(merged);

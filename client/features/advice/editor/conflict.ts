@@ -4,7 +4,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import { diffWords, type Wording, wordingsOf } from '../../../../shared/domain/advice/index.ts';
 import type { RichTextNode } from '../../../../shared/domain/documents/index.ts';
 import { momentWords } from '../../../ui/dates.ts';
-import { whose, wordsOfWording } from '../wordings.ts';
+import { called, headOf, whatHappened, wordsOfWording } from '../wordings.ts';
 
 export interface ConflictOptions {
   use: (conflictId: string, wording: Wording) => void;
@@ -60,7 +60,7 @@ class ConflictView implements NodeView {
     const title = made(
       'p',
       'wordings-title',
-      'Two people changed this while apart. Both wordings are kept until you choose.',
+      `${whatHappened(wordings, 'this')}. Both wordings are kept until you choose.`,
     );
     const choices = wordings.map((wording, index) => this.choice(id, wording, wordings, wordings[index === 0 ? 1 : 0]));
     const combine = made('button', 'button second', 'Combine them');
@@ -72,11 +72,18 @@ class ConflictView implements NodeView {
   private choice(id: string, wording: Wording, all: readonly Wording[], other: Wording | undefined): HTMLElement {
     const box = made('div', 'wording', '');
     const who = made('p', 'small', '');
-    who.append(made('b', '', wording.by), ` ${wording.at ? momentWords(wording.at, new Date().toISOString()) : ''}`);
+    who.append(
+      made('b', '', headOf(wording)),
+      ` ${wording.at ? momentWords(wording.at, new Date().toISOString()) : ''}`,
+    );
     const use = made(
       'button',
       'button second',
-      wording.blocks.length ? `Use ${whose(wording, all)} wording` : `Remove it, as ${wording.by} did`,
+      wording.blocks.length
+        ? `Use ${called(wording, all)}`
+        : wording.by
+          ? `Remove it, as ${wording.by} did`
+          : 'Remove it',
     );
     use.type = 'button';
     use.addEventListener('click', () => this.options.use(id, wording));

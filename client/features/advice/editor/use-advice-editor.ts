@@ -18,7 +18,6 @@ export interface WritingOptions {
   place: TextPlace;
   loaded: RichText;
   documentId: string;
-  otherAuthor: string;
   onPhotoFile: (file: File) => void;
   onEditPhoto: (figure: { pos: number; fileId: string; alt: string; caption: string }) => void;
   onCombine: (conflictId: string) => void;
@@ -143,7 +142,7 @@ function openAutosave(
     show: (merged) => takeOver(editor, merged),
     stored: async () => {
       const stored = await place.stored();
-      return stored && { text: stored.text, by: latest.current.otherAuthor, at: stored.at };
+      return stored && { text: stored.text, at: stored.at };
     },
     write: async (text, madeFrom) => {
       const result = await place.change((before) => ({ ...before, text }), madeFrom);
