@@ -76,6 +76,7 @@ export class OpenedDevice implements OpenDevice {
       step: () => this.#step(),
       today: () => this.today(),
       written: () => this.#wake(),
+      left: () => this.#contact(),
     });
   }
 
@@ -171,6 +172,11 @@ export class OpenedDevice implements OpenDevice {
   #wake(): void {
     if (this.#replicating) this.#replicating.runner.written();
     else this.#ports.tabs.tell({ type: 'wake' });
+  }
+
+  #contact(): void {
+    if (this.#replicating) this.#replicating.runner.wake();
+    else this.#ports.tabs.tell({ type: 'try again' });
   }
 
   /** In a tab that does not replicate every change is in doubt: the other tab may have sent it. */

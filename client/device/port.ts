@@ -87,7 +87,8 @@ export interface OpenDevice {
    * Writes a document: judged by the same rule as on the server, stored encrypted with its sealed copy, then queued.
    * Resolves when it is safe on this device. A refusal by the rule stores nothing and says why.
    * `madeFrom` is the body that the change was made from: what reached the device since then is merged, never written
-   * over (O3). Without it the document becomes `body`.
+   * over (O3), and where the document has left the device, the words go to the hub sealed (SYNC-7). Without it the
+   * document becomes `body`.
    */
   write(
     caseId: string,

@@ -6,7 +6,7 @@ import type { Files } from './files.ts';
 import type { OpenDevice } from './port.ts';
 import type { Doubts } from './replication/doubts.ts';
 import { again, type Made, type StepContext, setAside } from './replication/transitions.ts';
-import { writeRow } from './replication/writer.ts';
+import { sealLastWords, writeRow } from './replication/writer.ts';
 import type { Saving } from './saving.ts';
 import type { Storage } from './storage.ts';
 
@@ -24,6 +24,8 @@ export interface WritingPorts {
   today(): string;
   /** Something is to be sent. */
   written(): void;
+  /** Something sealed is to be delivered. */
+  left(): void;
 }
 
 /** A rule said no to something that answers with more than yes or no. */
@@ -80,10 +82,16 @@ export class Writing {
   }
 
   async #judgeAndWrite(made: Made): Promise<Written> {
+    const { storage, doubts, step, left } = this.#ports;
+    const ports = { store: storage.store, outbox: storage.outbox, doubts, step };
     const ruled = await this.#judge(made);
+    if (!ruled.ok && made.madeFrom && !(await storage.store.read([made.id])).has(made.id)) {
+      await sealLastWords(ports, made);
+      left();
+      return { ok: true };
+    }
     if (!ruled.ok) return ruled;
-    const { storage, doubts, step } = this.#ports;
-    await writeRow({ store: storage.store, outbox: storage.outbox, doubts, step }, { ...made, body: ruled.body });
+    await writeRow(ports, { ...made, body: ruled.body });
     return { ok: true };
   }
 

@@ -8,6 +8,10 @@ export interface MemoryDevice extends OpenDevice {
   /** Puts a document there as if it had been received; a second time: as if somebody else had changed it. */
   receive(caseId: string, id: string, body: Body, piece?: PieceState): void;
   online(online: boolean): void;
+  /** Takes a case away, as a removal does. */
+  takeAway(caseId: string): void;
+  /** Words that were written after their document had been taken away: a device seals them. */
+  sealed: Body[];
   /** The next write is refused with this code. */
   refuseNext(code: RefusalCode): void;
   documents(): LocalDocument[];
@@ -29,6 +33,7 @@ export function memoryDevice(actor: Actor, today: string, clock = () => new Date
   const held = new Map<string, LocalDocument>();
   const bytes = new Map<string, { type: string; bytes: Uint8Array }>();
   const kept = new Map<string, string>();
+  const sealed: Body[] = [];
   const all$ = new BehaviorSubject<LocalDocument[]>([]);
   const status$ = new BehaviorSubject(status('online', 0));
   let refusal: RefusalCode | null = null;
@@ -58,6 +63,10 @@ export function memoryDevice(actor: Actor, today: string, clock = () => new Date
         return { ok: false, code };
       }
       const there = held.get(id);
+      if (!there && madeFrom) {
+        sealed.push(structuredClone(given));
+        return { ok: true };
+      }
       const merged = madeFrom && there && there.piece.state === 'received';
       const theirs = { name: '', at: there?.at ?? '' };
       const body = merged
@@ -105,6 +114,11 @@ export function memoryDevice(actor: Actor, today: string, clock = () => new Date
     addPasskey: async () => ({ ok: true }),
     changePassphrase: async () => {},
     receive: (caseId, id, body, piece = { state: 'received', at: clock() }) => put(caseId, id, body, piece),
+    sealed,
+    takeAway(caseId) {
+      for (const one of [...held.values()]) if (one.caseId === caseId) held.delete(one.id);
+      all$.next([...held.values()]);
+    },
     online: (online) => status$.next(status(online ? 'online' : 'offline', 0)),
     refuseNext: (code) => {
       refusal = code;

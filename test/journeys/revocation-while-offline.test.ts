@@ -75,7 +75,9 @@ describe('access that ends while a person is offline', () => {
       const { page } = browser;
       await browser.context.setOffline(false);
       // Then the open page says what happened
-      await heading(page, 'This advice is not here').waitFor();
+      await heading(page, 'You no longer have access to this case').waitFor();
+      await page.getByText('What you had written was kept.').waitFor();
+      expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
       await keep(page, `${child}-has-left`);
       // And nothing of the case is left on the disk, not even its number
       await expect.poll(() => onDisk(page, ids[which], child)).toEqual([]);

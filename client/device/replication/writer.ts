@@ -29,3 +29,12 @@ export async function writeRow(ports: WriterPorts, made: Made): Promise<Row | nu
     throw fault;
   }
 }
+
+/**
+ * Words that were typed last in a document that left the device while it was open (SYNC-7): they go to the hub sealed, as
+ * what was unsent of it does, and are merged there or kept as late work (A6). Nothing of the case comes back here.
+ */
+export async function sealLastWords({ outbox, step }: WriterPorts, made: Made): Promise<void> {
+  await outbox.keep([typed(null, made, step())]);
+  await outbox.release([made.id]);
+}

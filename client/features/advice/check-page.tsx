@@ -11,7 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { Attachments } from './attachments.tsx';
 import { composeAdvice } from './compose-advice.ts';
-import { NotHere } from './not-here.tsx';
+import { NotHere, useLeft } from './not-here.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 import { draftPlace, type Writing } from './text-place.ts';
 import { ToMendList } from './to-mend-list.tsx';
@@ -21,8 +21,9 @@ import './advice.css';
 /** The last look before advice goes: what is missing, how it reads, who will read it (N1). */
 export default function CheckPage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {
   const answer = useAnswer(caseId, requestId);
+  const left = useLeft(answer);
   if (answer === undefined) return <Skeleton />;
-  if (answer === null) return <NotHere />;
+  if (answer === null) return <NotHere caseId={caseId} left={left} />;
   const task = taskOf(answer);
   if (task !== 'draft' && task !== 'correction')
     return <Redirect to={`/cases/${caseId}/advice/${requestId}`} replace />;

@@ -17,7 +17,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { NotHere } from './not-here.tsx';
+import { NotHere, useLeft } from './not-here.tsx';
 import { draftPlace, type TextPlace } from './text-place.ts';
 import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 import { ChangedWords } from './versions.tsx';
@@ -27,6 +27,7 @@ import './advice.css';
 /** Two people changed the same paragraph while apart (O3): both wordings side by side; one is chosen, or both are combined. */
 export default function ChoosePage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {
   const answer = useAnswer(caseId, requestId);
+  const left = useLeft(answer);
   const device = useDevice();
   const which = new URLSearchParams(useSearch()).get('which');
   const [place, setPlace] = useState<TextPlace | null>(null);
@@ -39,7 +40,7 @@ export default function ChoosePage({ caseId, requestId }: { caseId: string; requ
     setPlace(found);
     void found.stored().then((stored) => setText(stored?.text ?? null));
   }, [device, task, answer?.draft?.body.text]);
-  if (answer === null) return <NotHere />;
+  if (answer === null) return <NotHere caseId={caseId} left={left} />;
   if (!answer || !text || !place) return <Skeleton />;
   const conflicts = openConflicts(text);
   const conflict = conflicts.find((one) => one.id === which) ?? conflicts[0];

@@ -12,7 +12,7 @@ import { thisDevice } from '../../ui/this-device.ts';
 import { Attachments } from './attachments.tsx';
 import { BringIntoCorrection, CorrectionActions } from './correction.tsx';
 import { DownloadRow } from './download-row.tsx';
-import { NotHere } from './not-here.tsx';
+import { NotHere, useHasLeft, useLeft, WordsKept } from './not-here.tsx';
 import { OthersAdvice } from './others-advice.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 import { type Answer, coordinatorName, issuedVersions, taskOf, useAnswer } from './use-answer.ts';
@@ -22,8 +22,9 @@ import './advice.css';
 /** A response as it was sent, with its versions (N4); for its authors also where it stands. */
 export default function ReadPage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {
   const answer = useAnswer(caseId, requestId);
+  const left = useLeft(answer);
   if (answer === undefined) return <Skeleton />;
-  if (answer === null) return <NotHere />;
+  if (answer === null) return <NotHere caseId={caseId} left={left} />;
   return <Reading answer={answer} />;
 }
 
@@ -34,6 +35,7 @@ function Reading({ answer }: { answer: Answer }): ReactNode {
   const versions = issuedVersions(answer);
   const shown = versions.find((one) => one.id === chosen) ?? versions[0];
   const task = taskOf(answer);
+  const left = useHasLeft();
   return (
     <div className="cols reading">
       <div className="stack">
@@ -45,6 +47,14 @@ function Reading({ answer }: { answer: Answer }): ReactNode {
           {shown ? <SentBy version={shown} /> : null}
         </div>
         {answer.mine ? <WhereItStands answer={answer} sent={sent} /> : null}
+        {left && task === 'read' ? (
+          <Banner say="polite">
+            <p>
+              <b>You no longer write this advice.</b>
+            </p>
+            <WordsKept />
+          </Banner>
+        ) : null}
         {shown ? (
           <Shown answer={answer} shown={shown} newest={versions[0]} />
         ) : (

@@ -1,4 +1,4 @@
-import type { Attachment, RichText } from '../../../shared/domain/documents/index.ts';
+import type { AdviceDraftBody, Attachment, RichText } from '../../../shared/domain/documents/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
 
 /** What somebody writes: the text with the files beside it. */
@@ -30,18 +30,25 @@ function inTurn<T>(): (work: () => Promise<T>) => Promise<T> {
 /** The authors' shared draft of an answer, or of a correction of it (N4): stored, sealed and sent by the device. */
 export function draftPlace(device: OpenDevice, caseId: string, draftId: string): TextPlace {
   const turn = inTurn<{ ok: true } | { ok: false; code: string }>();
+  // What was there last: a draft that leaves the device while it is open leaves the words in hand to be sealed (A6).
+  let last: AdviceDraftBody | null = null;
+  const read = async () => {
+    const draft = await device.read('advice-draft', draftId);
+    last = draft?.body ?? last;
+    return draft;
+  };
   return {
     async stored() {
-      const draft = await device.read('advice-draft', draftId);
+      const draft = await read();
       return draft && { text: draft.body.text as RichText, attachments: draft.body.attachments, at: draft.at ?? '' };
     },
     change: (next, madeFrom) =>
       turn(async () => {
-        const draft = await device.read('advice-draft', draftId);
-        if (!draft) return { ok: false, code: 'not-found' };
-        const { text, attachments } = next({ text: draft.body.text as RichText, attachments: draft.body.attachments });
-        const before = { ...draft.body, text: madeFrom ?? draft.body.text };
-        return device.write(caseId, draftId, { ...draft.body, text, attachments }, before);
+        await read();
+        if (!last) return { ok: false, code: 'not-found' };
+        const { text, attachments } = next({ text: last.text as RichText, attachments: last.attachments });
+        const before = { ...last, text: madeFrom ?? last.text };
+        return device.write(caseId, draftId, { ...last, text, attachments }, before);
       }),
   };
 }

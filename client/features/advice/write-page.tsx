@@ -16,7 +16,7 @@ import { DeskBar } from './desk.tsx';
 import { DownloadRow } from './download-row.tsx';
 import { Toolbar } from './editor/toolbar.tsx';
 import { type OpenWriting, useAdviceEditor } from './editor/use-advice-editor.ts';
-import { NotHere } from './not-here.tsx';
+import { hasLeft } from './not-here.tsx';
 import { OthersAdvice } from './others-advice.tsx';
 import { goToBlock, goToSection, Outline } from './outline.tsx';
 import { usePhotos } from './photos.tsx';
@@ -28,17 +28,14 @@ import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 /** Where advice is written: full width, nothing else on screen. A draft, or a correction of what was sent. */
 export default function WritePage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {
   const answer = useAnswer(caseId, requestId);
+  const opened = useRef(false);
   if (answer === undefined) return <Skeleton />;
-  if (answer === null)
-    return (
-      <main id="main" tabIndex={-1} className="page">
-        <NotHere />
-      </main>
-    );
-  const task = taskOf(answer);
+  const task = answer && taskOf(answer);
+  // What there is to say is said inside the hub, where there is a way on: this page stands alone.
   if (task !== 'draft' && task !== 'correction')
-    return <Redirect to={`/cases/${caseId}/advice/${requestId}`} replace />;
-  return <Loading answer={answer} task={task} />;
+    return <Redirect to={`/cases/${caseId}/advice/${requestId}`} state={opened.current ? hasLeft : null} replace />;
+  opened.current = true;
+  return answer && <Loading answer={answer} task={task} />;
 }
 
 interface DeskProps {

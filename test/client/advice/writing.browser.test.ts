@@ -251,6 +251,35 @@ describe('writing', () => {
   });
 });
 
+describe('access that ends while it is being written', () => {
+  for (const width of [375, 1280])
+    it(`A6, O6: says so inside the hub at ${width} pixels, with a way on, and the last letters are sealed`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      await open('at=write');
+      await section('who').click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Last ');
+      await page.evaluate(`device.takeAway(posy.caseId)`);
+      await page.getByRole('heading', { name: 'You no longer have access to this case' }).waitFor();
+      await page.getByText('What you had written was kept.').waitFor();
+      await page.getByRole('banner').waitFor();
+      expect(await page.getByRole('link', { name: 'Go to your work' }).getAttribute('href')).toBe('/work');
+      const sealed = await page.evaluate<{ text: RichText }[]>('device.sealed');
+      expect(wordsIn(sealed.at(-1)?.text ?? { type: 'doc' })).toContain('Last');
+      await page.waitForTimeout(300);
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await layoutProblems(page)).toEqual([]);
+    });
+
+  it('A6: an author who was taken off the answer reads on, and is told', async () => {
+    await open('at=write');
+    await page.evaluate(
+      `(() => { const request = structuredClone(device.documents().find((one) => one.id === posy.requestId).body); const other = { personId: crypto.randomUUID(), name: 'Anneke Voss' }; device.receive(posy.caseId, posy.requestId, { ...request, to: { type: 'person', ...other }, authors: [other] }); })()`,
+    );
+    await page.getByText('You no longer write this advice.').waitFor();
+  });
+});
+
 describe('sending', () => {
   it('V4: what is missing is listed, each line leads to its place', async () => {
     await open('at=check&text=empty', '.errors');

@@ -36,6 +36,19 @@ describe('fetching', () => {
     expect(device.outbox.delivered.map((row) => wordsOf(row.body))).toEqual([{ a: 'text', b: 'typed offline' }]);
   });
 
+  test('SYNC-7, O6: words typed last in a document that has just left go to the hub sealed, and nothing comes back', async () => {
+    server.write(id(1), id(500), draft({ a: 'text' }));
+    const device = aDevice(server);
+    await device.sync();
+    server.remove(id(1));
+    await device.sync();
+    await device.typeLast(id(1), draft({ a: 'text', b: 'the last letters' }));
+    expect(await held(device)).toEqual([]);
+    await device.sync();
+    expect(device.outbox.delivered.map((row) => wordsOf(row.body))).toEqual([{ a: 'text', b: 'the last letters' }]);
+    expect(await held(device)).toEqual([]);
+  });
+
   test('A6: removals are carried out although every push fails', async () => {
     server.write(id(1), id(500), draft({ a: 'text' }));
     server.write(id(2), id(500), draft({ a: 'other' }));
