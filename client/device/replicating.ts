@@ -30,7 +30,7 @@ export class Replicating {
     this.runner = new Runner({
       round: () => this.#round(),
       push: () => this.engine.push(),
-      take: (news) => ports.beforeRound().then(() => this.engine.take(news)),
+      take: (news) => this.engine.take(news),
       outcome: (outcome) => this.#outcome(outcome),
       fault: (fault) => {
         if (!this.#stop.signal.aborted) ports.fault(fault);

@@ -6,7 +6,7 @@ import type { Files } from './files.ts';
 import type { OpenDevice } from './port.ts';
 import type { Doubts } from './replication/doubts.ts';
 import { again, type Made, type StepContext, setAside } from './replication/transitions.ts';
-import { sealLastWords, writeRow } from './replication/writer.ts';
+import { writeRow } from './replication/writer.ts';
 import type { Saving } from './saving.ts';
 import type { Storage } from './storage.ts';
 
@@ -85,13 +85,10 @@ export class Writing {
     const { storage, doubts, step, left } = this.#ports;
     const ports = { store: storage.store, outbox: storage.outbox, doubts, step };
     const ruled = await this.#judge(made);
-    if (!ruled.ok && made.madeFrom && !(await storage.store.read([made.id])).has(made.id)) {
-      await sealLastWords(ports, made);
-      left();
-      return { ok: true };
-    }
-    if (!ruled.ok) return ruled;
-    await writeRow(ports, { ...made, body: ruled.body });
+    const isGone = async () => made.madeFrom && !(await storage.store.read([made.id])).has(made.id);
+    if (!ruled.ok && !(await isGone())) return ruled;
+    const row = await writeRow(ports, ruled.ok ? { ...made, body: ruled.body } : made);
+    if (!row) left();
     return { ok: true };
   }
 

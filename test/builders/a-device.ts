@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Engine } from '../../client/device/replication/engine.ts';
-import { sealLastWords, writeRow } from '../../client/device/replication/writer.ts';
+import { writeRow } from '../../client/device/replication/writer.ts';
 import { MemoryStore } from '../../client/device/store/memory-store.ts';
 import type { Body } from '../../shared/domain/documents/index.ts';
 import { type HubServer, Line } from '../doubles/hub-server.ts';
@@ -39,10 +39,10 @@ export function aDevice(server: HubServer, store = new MemoryStore(), outbox = n
         { store, outbox, doubts: engine.doubts, step: () => engine.step() },
         { id: documentId, caseId, body, bytes: body.kind === 'file' ? 'to send' : 'none' },
       ),
-    typeLast: (documentId: string, body: Body, caseId = id(500)) =>
-      sealLastWords(
+    typeOn: (madeFrom: Body, documentId: string, body: Body, caseId = id(500)) =>
+      writeRow(
         { store, outbox, doubts: engine.doubts, step: () => engine.step() },
-        { id: documentId, caseId, body, bytes: 'none' },
+        { id: documentId, caseId, body, bytes: 'none', madeFrom },
       ),
     row: async (documentId: string) => (await store.read([documentId])).get(documentId) ?? null,
     restart: () => aDevice(server, store, outbox),

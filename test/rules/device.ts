@@ -236,4 +236,20 @@ export const mutations: Mutation[] = [
     test: tested('saving.test.ts'),
     name: 'N10: words that can’t be stored stay in memory',
   },
+  {
+    rule: 'O6',
+    file: 'client/device/replication/writer.ts',
+    what: 'else if (made.madeFrom) await sealLastWords(ports, made);',
+    by: '',
+    test: 'test/client/device/engine.test.ts',
+    name: 'SYNC-7, O6: words typed last in a document that has just left',
+  },
+  {
+    rule: 'SYNC-7',
+    file: 'client/device/replication/writer.ts',
+    what: "!before && made.madeFrom ? 'keep' : typed(before, made, step)",
+    by: 'typed(before, made, step)',
+    test: 'test/client/device/engine.test.ts',
+    name: 'SYNC-7, O6: words typed last in a document that has just left',
+  },
 ];

@@ -13,10 +13,9 @@ import { type Answer, hasCorrection, issuedVersions, taskOf } from './use-answer
 
 const writePage = (answer: Answer): string => `/cases/${answer.caseId}/advice/${answer.request.id}/write`;
 
-/** For its authors, below a response that was sent: correct it, go on with a correction, or put the sent text back (N4). */
-export function CorrectionActions({ answer }: { answer: Answer }): ReactNode {
-  if (taskOf(answer) !== 'correction' || issuedVersions(answer).length === 0) return null;
-  if (hasCorrection(answer)) return <CorrectionBegun answer={answer} />;
+/** For its authors, below a response that was sent (N4). */
+export function CorrectThis({ answer }: { answer: Answer }): ReactNode {
+  if (taskOf(answer) !== 'correction' || issuedVersions(answer).length === 0 || hasCorrection(answer)) return null;
   return (
     <p>
       <Button kind="second" icon="pencil" href={writePage(answer)}>
@@ -26,9 +25,11 @@ export function CorrectionActions({ answer }: { answer: Answer }): ReactNode {
   );
 }
 
-function CorrectionBegun({ answer }: { answer: Answer }): ReactNode {
+/** For its authors, above the response: a correction is begun; go on with it, or put the sent text back (N4). */
+export function CorrectionBegun({ answer }: { answer: Answer }): ReactNode {
   const device = useDevice();
   const [asking, setAsking] = useState(false);
+  if (!hasCorrection(answer)) return null;
   const putBack = async (): Promise<void> => {
     await putSentTextBack(device, answer);
     setAsking(false);

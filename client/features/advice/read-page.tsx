@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
 import { Attachments } from './attachments.tsx';
-import { BringIntoCorrection, CorrectionActions } from './correction.tsx';
+import { BringIntoCorrection, CorrectionBegun, CorrectThis } from './correction.tsx';
 import { DownloadRow } from './download-row.tsx';
 import { NotHere, useHasLeft, useLeft, WordsKept } from './not-here.tsx';
 import { OthersAdvice } from './others-advice.tsx';
@@ -47,6 +47,7 @@ function Reading({ answer }: { answer: Answer }): ReactNode {
           {shown ? <SentBy version={shown} /> : null}
         </div>
         {answer.mine ? <WhereItStands answer={answer} sent={sent} /> : null}
+        <CorrectionBegun answer={answer} />
         {left && task === 'read' ? (
           <Banner say="polite">
             <p>
@@ -60,7 +61,7 @@ function Reading({ answer }: { answer: Answer }): ReactNode {
         ) : (
           <NothingYet answer={answer} task={task} />
         )}
-        <CorrectionActions answer={answer} />
+        <CorrectThis answer={answer} />
         {shown ? (
           <DownloadRow
             answer={answer}

@@ -268,6 +268,21 @@ describe('a device in a real browser', () => {
     expect((await hub.everythingStored()).includes(posy.caseId)).toBe(false);
   });
 
+  test('SYNC-7, O6: what was typed last in a text that has just been taken away is delivered sealed', async () => {
+    const hub = await setUpTab();
+    await expect.poll(() => server.streams.size).toBe(1);
+    for (const { id } of posy.documents()) server.hub.remove(id);
+    server.signal();
+    await eventually(() => hub.kinds('advice-draft')).toEqual([]);
+    const last = draftOf('the last letters');
+    expect(await hub.write(posy.caseId, draftId, last, posy.body('speech draft', 'advice-draft'))).toEqual({
+      ok: true,
+    });
+    await eventually(async () => server.deposits.map((deposit) => deposit.words).join()).toContain('the last letters');
+    expect(await hub.kinds('advice-draft')).toEqual([]);
+    await eventually(async () => (await hub.everythingStored()).includes(posy.caseId)).toBe(false);
+  });
+
   test('N10: storage that is cleared while the hub is open is noticed; what was typed is kept and sent', async () => {
     const hub = await setUpTab();
     const cdp = await context.newCDPSession(hub.page);

@@ -42,7 +42,7 @@ describe('fetching', () => {
     await device.sync();
     server.remove(id(1));
     await device.sync();
-    await device.typeLast(id(1), draft({ a: 'text', b: 'the last letters' }));
+    await device.typeOn(draft({ a: 'text' }), id(1), draft({ a: 'text', b: 'the last letters' }));
     expect(await held(device)).toEqual([]);
     await device.sync();
     expect(device.outbox.delivered.map((row) => wordsOf(row.body))).toEqual([{ a: 'text', b: 'the last letters' }]);

@@ -59,7 +59,8 @@ const test = {
   unsent: () => door.unsent(),
   lock: async () => (await device()).lock(),
   addPasskey: async () => (await device()).addPasskey(),
-  write: async (caseId: string, id: string, body: Body) => (await device()).write(caseId, id, body),
+  write: async (caseId: string, id: string, body: Body, madeFrom?: Body) =>
+    (await device()).write(caseId, id, body, madeFrom),
   read: async (kind: Kind, id: string) => (await device()).read(kind, id),
   kinds: async (kind: Kind) =>
     firstValueFrom((await device()).watchKind(kind).pipe(map((all) => all.map((one) => one.id).sort()))),
