@@ -252,4 +252,12 @@ export const mutations: Mutation[] = [
     test: 'test/client/device/engine.test.ts',
     name: 'SYNC-7, O6: words typed last in a document that has just left',
   },
+  {
+    rule: 'A6',
+    file: 'client/device/replication/engine.ts',
+    what: "if (page.removed.length > 0) await this.#ports.outbox.deliver('released');",
+    by: '',
+    test: 'test/client/device/engine.test.ts',
+    name: 'A6: what was unsent of a document that news removes is delivered at once',
+  },
 ];

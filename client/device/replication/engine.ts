@@ -173,6 +173,8 @@ export class Engine {
     if (page.removed.length > 0) await this.#remove(page.removed);
     await this.#store(page.documents);
     await this.#ports.store.saveFacts({ checkpoint: page.checkpoint });
+    // What was unsent of it is sealed: it goes now, not with the next round.
+    if (page.removed.length > 0) await this.#ports.outbox.deliver('released');
     return true;
   }
 

@@ -92,6 +92,16 @@ describe('what the stream brings', () => {
     expect(await device.engine.take(news)).toBe(true);
   });
 
+  test('SYNC-8, A6: what was unsent of a document that news removes is delivered at once', async () => {
+    server.write(id(1), id(500), draft({ a: 'text' }));
+    const device = aDevice(server);
+    await device.sync();
+    await device.type(id(1), draft({ a: 'unsent' }));
+    server.remove(id(1));
+    expect(await device.engine.take(await newsFor(device))).toBe(true);
+    expect(device.outbox.delivered.map((row) => wordsOf(row.body))).toEqual([{ a: 'unsent' }]);
+  });
+
   test('SYNC-8: news that does not follow on what is here is left to a pull', async () => {
     server.write(id(1), id(500), draft({ a: 'text' }));
     const device = aDevice(server);
