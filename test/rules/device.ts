@@ -24,7 +24,7 @@ export const mutations: Mutation[] = [
     rule: 'O2',
     file: device('replication/writer.ts'),
     what: 'if (row) await ports.outbox.keep([row]);',
-    by: '',
+    by: 'if (row) row.id;',
     test: tested('engine.test.ts'),
     name: 'O2: what was written offline is received',
   },
