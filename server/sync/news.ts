@@ -74,9 +74,9 @@ export const isKnown = (sql: Sql, personId: Fragment, seq: Fragment, mark: Fragm
 export const hasLapsed = (sql: Sql, personId: Fragment, today: string): Fragment =>
   sql`EXISTS (SELECT FROM feed l WHERE l.person_id = ${personId} AND l.visible AND l.until < ${today})`;
 
-/** A `PulledDocument` as JSON text, of a row of the feed and its document: the body as it is stored. */
-export const documentJson = (sql: Sql, f = sql`f`, d = sql`d`): Fragment => sql`
-  '{"id":"' || ${f}.document_id || '","caseId":"' || ${d}.case_id || '","revision":"' || ${d}.revision
-    || '","at":"' || to_char(${d}.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-    || '","by":' || coalesce('"' || ${d}.by_person || '"', 'null')
-    || ',"until":' || coalesce('"' || ${f}.until || '"', 'null') || ',"body":' || ${d}.body || '}'`;
+/** A `PulledDocument` as JSON text, of a row `f` of the feed and its document `d`: the body as it is stored. */
+export const documentJson = (sql: Sql): Fragment => sql`
+  '{"id":"' || f.document_id || '","caseId":"' || d.case_id || '","revision":"' || d.revision
+    || '","at":"' || to_char(d.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    || '","by":' || coalesce('"' || d.by_person || '"', 'null')
+    || ',"until":' || coalesce('"' || f.until || '"', 'null') || ',"body":' || d.body || '}'`;

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { depositAnswerSchema, depositRequestSchema } from '../../shared/sync/deposit.ts';
@@ -17,6 +15,7 @@ import { takeDeposits } from './deposits.ts';
 import type { SyncPorts } from './ports.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { sendPieces } from './send-pieces.ts';
 import type { Streams } from './streams.ts';
 
 interface Depositor {
@@ -83,7 +82,8 @@ export function syncRoutes(parts: SyncRouteParts): HubApi {
   api.openapi(pullRoute, async (c) => {
     const request = c.req.valid('json');
     if (request.protocol !== protocolVersion) return problem(c, 'protocol-too-old');
-    return sendJson(c, await pull(ports, c.get('signedIn').actor.personId, request)) as never;
+    const { personId } = c.get('signedIn').actor;
+    return sendPieces(c, (emit) => pull(ports, personId, request, emit)) as never;
   });
   api.openapi(pushRoute, async (c) => {
     return c.json(await push(ports, c.get('signedIn').actor, c.req.valid('json')), 200);
@@ -119,21 +119,6 @@ async function openPieces(
     if (piece) opened.push(piece);
   }
   return opened;
-}
-
-const compress = promisify(gzip);
-/** Below this, compressing costs more than it saves. */
-const worthCompressing = 4096;
-/** Quick rather than small: the server's time is what a first sync waits for. */
-const level = 4;
-
-/** Sends JSON text, compressed when the device takes that. */
-async function sendJson(c: Context, text: Buffer): Promise<Response> {
-  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
-  const takesGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
-  if (!takesGzip || text.length < worthCompressing) return new Response(new Uint8Array(text), { headers });
-  const packed = new Uint8Array(await compress(text, { level }));
-  return new Response(packed, { headers: { ...headers, 'Content-Encoding': 'gzip' } });
 }
 
 /** Comments keep proxies from closing a quiet stream. */

@@ -26,6 +26,8 @@ export const pullRequestSchema = z.strictObject({
   checkpoint: checkpointSchema.nullable(),
   /** Documents at most in one answer. */
   limit: z.int().min(1).max(5000),
+  /** Only the documents of this kind, ahead of everything else; the answer moves no checkpoint (SYNC-7). */
+  only: z.literal('case').optional(),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 

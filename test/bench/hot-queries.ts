@@ -38,8 +38,9 @@ type Operation = [name: string, run: () => Promise<unknown>];
 /** Pulls until nothing is left, as a device does. */
 async function pullAll(ports: SyncPorts, personId: string, from: Checkpoint | null): Promise<void> {
   for (let [checkpoint, left] = [from, 1]; left > 0; ) {
-    const text = await pull(ports, personId, { checkpoint, limit: 5000 });
-    ({ checkpoint, left } = JSON.parse(text.toString('utf8')) as PullAnswer);
+    const pieces: Buffer[] = [];
+    await pull(ports, personId, { checkpoint, limit: 5000 }, (piece) => void pieces.push(piece));
+    ({ checkpoint, left } = JSON.parse(Buffer.concat(pieces).toString('utf8')) as PullAnswer);
   }
 }
 

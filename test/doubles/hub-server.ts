@@ -50,7 +50,7 @@ export class HubServer {
     if (document) this.standing.set(id, { ...document, gone: true, seq: ++this.seq });
   }
 
-  pull({ checkpoint, limit }: PullRequest): PullAnswer {
+  pull({ checkpoint, limit, only }: PullRequest): PullAnswer {
     const { today, now, mark } = this;
     if (checkpoint && (checkpoint.mark !== mark || checkpoint.seq > this.seq))
       return {
@@ -64,7 +64,7 @@ export class HubServer {
         now,
       };
     const news = [...this.standing.values()]
-      .filter((one) => one.seq > (checkpoint?.seq ?? 0))
+      .filter((one) => one.seq > (checkpoint?.seq ?? 0) && (!only || one.body.kind === only))
       .sort((a, b) => a.seq - b.seq);
     const page = news.slice(0, limit);
     const seq = news.length > limit ? (page.at(-1)?.seq ?? 0) : this.seq;
@@ -75,7 +75,7 @@ export class HubServer {
       documents: page
         .filter((one) => !one.gone)
         .map(({ seq: _seq, gone: _gone, ...document }) => structuredClone(document)),
-      checkpoint: { seq, mark },
+      checkpoint: only ? { seq: 0, mark: '' } : { seq, mark },
       left: news.length - page.length,
       today,
       now,

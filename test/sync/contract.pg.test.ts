@@ -5,7 +5,13 @@ import { reconcile } from '../../server/sync/index.ts';
 import { openConflicts, plainText } from '../../shared/domain/advice/index.ts';
 import type { AdviceBody, AdviceDraftBody } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
-import { type Change, type PushResult, type StreamNews, streamNewsSchema } from '../../shared/sync/protocol.ts';
+import {
+  type Change,
+  type PushResult,
+  pullAnswerSchema,
+  type StreamNews,
+  streamNewsSchema,
+} from '../../shared/sync/protocol.ts';
 import {
   abigail,
   aCase,
@@ -590,6 +596,15 @@ describe('changes of people', () => {
     expect((await hub.as(abigail).pull(checkpoint)).documents.map(({ id }) => id)).toEqual([one.id('speech')]);
     expect(await reconcile(hub.sync.ports)).toMatchObject({ shownWrongly: 0, missing: 0 });
   });
+});
+
+test('SYNC-7: the cases alone come ahead of everything else, and move no checkpoint', async () => {
+  const one = await speech();
+  const ask = { protocol: 1, checkpoint: null, limit: 5000, only: 'case' };
+  const page = pullAnswerSchema.parse(await (await hub.as(nadia).request('POST', '/api/sync/pull', ask)).json());
+  expect(new Set(page.documents.map(({ body }) => body.kind))).toEqual(new Set(['case']));
+  expect(page.documents.map(({ id }) => id)).toContain(one.id('case'));
+  expect([page.checkpoint.seq, page.left]).toEqual([0, 0]);
 });
 
 describe('the stream', () => {

@@ -12,7 +12,7 @@ import { Doubts } from './doubts.ts';
 import { afterContact, clockOff, hubDate } from './hub-date.ts';
 import { push } from './push.ts';
 import { notBrought, offeredOnLeaving, pulled, pulledAnew, type StepContext } from './transitions.ts';
-import type { Transport, Unanswered } from './transport.ts';
+import type { Answer, Transport, Unanswered } from './transport.ts';
 
 /** What replication tells while it works; `status.ts` turns it into words. */
 export interface EngineReport {
@@ -131,7 +131,10 @@ export class Engine {
     // An interrupted start-over begins again: what it had brought so far is not remembered.
     if (facts.startingOver) await store.saveFacts({ checkpoint: null });
     const arrived: Arrived = { seen: new Set(), waiting: [], stored: 0 };
+    const first = facts.checkpoint === null ? await this.#casesFirst() : null;
+    if (first && !first.ok) return this.#fetched(first);
     let next = this.#ask(facts.startingOver ? null : facts.checkpoint);
+    if (first) await this.#storeInSlices(first.value.documents);
     for (;;) {
       const answer = await next;
       if (!answer.ok) {
@@ -185,6 +188,13 @@ export class Engine {
     const { unseen } = await store.facts();
     await store.saveFacts({ unseen: unseen.filter((id) => !taken.includes(id)) });
     return (await store.read(taken.filter((id) => !seen.has(id)))).size > 0;
+  }
+
+  /** What a device that holds nothing yet fetches ahead of all else: its cases, so that their list is there soon. */
+  async #casesFirst(): Promise<Answer<PullAnswer> | null> {
+    const { store, transport } = this.#ports;
+    if ((await store.outline()).length > 0) return null;
+    return transport.pull({ protocol: protocolVersion, checkpoint: null, limit: 5000, only: 'case' });
   }
 
   #ask(checkpoint: PullAnswer['checkpoint'] | null) {

@@ -2,8 +2,14 @@
 export interface KeyStore {
   read(caseId: string): Promise<Uint8Array | undefined>;
   /** Stores unless another tab was first; answers with what is stored. */
-  add(caseId: string, wrapped: Uint8Array): Promise<Uint8Array>;
+  add(key: WrappedKey): Promise<Uint8Array>;
   delete(caseIds: readonly string[]): Promise<void>;
+}
+
+/** The key of a case, wrapped by the master key. */
+export interface WrappedKey {
+  caseId: string;
+  wrapped: Uint8Array;
 }
 
 const aes = { name: 'AES-GCM', length: 256 } as const;
@@ -51,13 +57,13 @@ export class KeyRing {
   async #make(caseId: string): Promise<CryptoKey> {
     const fresh = await crypto.subtle.generateKey(aes, true, ['encrypt', 'decrypt']);
     const wrapped = await this.#wrap(caseId, fresh);
-    const stored = await this.#stored.add(caseId, wrapped);
+    const stored = await this.#stored.add({ caseId, wrapped });
     try {
       return await this.#unwrap(caseId, stored);
     } catch {
       // A damaged record opens nothing any more: what it closed is fetched again under a new key.
       await this.#stored.delete([caseId]);
-      return this.#unwrap(caseId, await this.#stored.add(caseId, wrapped));
+      return this.#unwrap(caseId, await this.#stored.add({ caseId, wrapped }));
     }
   }
 

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { noSyncFacts, type SyncFacts } from './device-store.ts';
-import type { KeyStore } from './keys.ts';
+import type { KeyStore, WrappedKey } from './keys.ts';
+import { together } from './together.ts';
 
 /** One way of wrapping the master key. */
 export type Wrapping =
@@ -50,7 +51,7 @@ export const vaultName = 'hub-device';
 export class Vault {
   readonly #db: Dexie;
   readonly #facts: Table<Fact, string>;
-  readonly #keys: Table<{ caseId: string; wrapped: Uint8Array }, string>;
+  readonly #keys: Table<WrappedKey, string>;
   readonly #files: Table<StoredFile, string>;
 
   constructor(name = vaultName) {
@@ -93,18 +94,19 @@ export class Vault {
     });
   }
 
-  /** The wrapped case keys, as the key ring wants them. */
+  /** The wrapped case keys, as the key ring wants them: a first sync asks for hundreds at once. */
   keys(): KeyStore {
+    const table = this.#keys;
     return {
-      read: async (caseId) => (await this.#keys.get(caseId))?.wrapped,
-      add: (caseId, wrapped) =>
-        this.#db.transaction('rw', this.#keys, async () => {
-          const there = await this.#keys.get(caseId);
-          if (there) return there.wrapped;
-          await this.#keys.put({ caseId, wrapped });
-          return wrapped;
+      read: together(async (caseIds) => (await table.bulkGet([...caseIds])).map((found) => found?.wrapped)),
+      add: together((keys) =>
+        this.#db.transaction('rw', table, async () => {
+          const there = await table.bulkGet(keys.map(({ caseId }) => caseId));
+          await table.bulkPut(keys.filter((_, index) => !there[index]));
+          return keys.map(({ wrapped }, index) => there[index]?.wrapped ?? wrapped);
         }),
-      delete: (caseIds) => this.#keys.bulkDelete([...caseIds]),
+      ),
+      delete: (caseIds) => table.bulkDelete([...caseIds]),
     };
   }
 

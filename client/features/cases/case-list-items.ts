@@ -24,6 +24,8 @@ export const plainForSearch = (text: string): string =>
 export const nextDue = (view: CaseView): KeyDate | null =>
   view.dates.find((date) => date.doneOn === null && date.state !== 'not needed' && date.legalDate !== null) ?? null;
 
+const alphabet = new Intl.Collator('en-GB');
+
 /** Cases that fit the filter, in its order. */
 export function filterCases(views: readonly CaseView[], filter: CaseFilter): CaseView[] {
   const words = plainForSearch(filter.text).split(/\s+/).filter(Boolean);
@@ -35,7 +37,8 @@ export function filterCases(views: readonly CaseView[], filter: CaseFilter): Cas
     );
     return words.every((word) => hay.includes(word));
   });
-  const byName = (a: CaseView, b: CaseView): number => fullName(a.body).localeCompare(fullName(b.body), 'en-GB');
-  const days = (view: CaseView): number => nextDue(view)?.daysLeft ?? Number.POSITIVE_INFINITY;
+  const byName = (a: CaseView, b: CaseView): number => alphabet.compare(fullName(a.body), fullName(b.body));
+  const left = new Map(found.map((view) => [view, nextDue(view)?.daysLeft ?? Number.POSITIVE_INFINITY]));
+  const days = (view: CaseView): number => left.get(view) ?? Number.POSITIVE_INFINITY;
   return found.sort(filter.sort === 'name' ? byName : (a, b) => days(a) - days(b) || byName(a, b));
 }

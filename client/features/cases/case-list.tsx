@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { findsByName } from '../../../shared/domain/access/index.ts';
 import { type Stage, stages } from '../../../shared/domain/documents/index.ts';
@@ -139,7 +139,7 @@ function CaseTable({ views }: { views: readonly CaseView[] }): ReactNode {
   );
 }
 
-function CaseRow({ view, today }: { view: CaseView; today: string }): ReactNode {
+const CaseRow = memo(function CaseRow({ view, today }: { view: CaseView; today: string }): ReactNode {
   const due = nextDue(view);
   const tag = due ? tagOf(due, today) : { kind: 'done' as const, words: sentence(view.body.stage) };
   return (
@@ -167,4 +167,4 @@ function CaseRow({ view, today }: { view: CaseView; today: string }): ReactNode 
       </td>
     </tr>
   );
-}
+});

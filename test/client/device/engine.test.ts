@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Body, FileBody } from '../../../shared/domain/documents/index.ts';
+import { aCase } from '../../builders/a-case.ts';
 import { aDevice } from '../../builders/a-device.ts';
 import { draft, id, wordsOf } from '../../builders/device-rows.ts';
 import { HubServer } from '../../doubles/hub-server.ts';
@@ -21,7 +22,19 @@ describe('fetching', () => {
     const device = aDevice(server);
     expect(await device.sync()).toEqual({ ok: true });
     expect(await held(device)).toEqual([1, 2, 3, 4, 5].map(id));
-    expect(device.line.calls.filter((call) => call === 'pull')).toHaveLength(3);
+    // The cases, of which there are none here; then three pages.
+    expect(device.line.calls.filter((call) => call === 'pull')).toHaveLength(4);
+  });
+
+  test('O1: a device that holds nothing is brought its cases ahead of everything else', async () => {
+    for (const n of [1, 2, 3]) server.write(id(n), id(500), draft({ a: `text ${n}` }));
+    server.write(id(500), id(500), aCase('T-1').body('case', 'case'));
+    const device = aDevice(server);
+    device.line.plan.push('through', { ok: false, because: 'no connection' });
+    await device.sync();
+    expect(await held(device)).toEqual([id(500)]);
+    await device.sync();
+    expect(await held(device)).toEqual([1, 2, 3, 500].map(id));
   });
 
   test('SYNC-7: a removal takes the document off, also with an unsent edit, which is delivered sealed (A6)', async () => {

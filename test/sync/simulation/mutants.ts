@@ -36,8 +36,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: pull,
-        what: 'FROM feed_head h WHERE person_id = ${personId}`',
-        by: 'FROM (SELECT person_id, coalesce(max(seq), 0) AS seq FROM feed WHERE person_id = ${personId} GROUP BY person_id) h`',
+        what: 'LEFT JOIN feed_head h USING (person_id)',
+        by: 'LEFT JOIN (SELECT person_id, max(seq) AS seq FROM feed GROUP BY person_id) AS h USING (person_id)',
       },
       // Nothing says any more that the feed is written last: reactions come after it.
       {
@@ -102,10 +102,14 @@ export const mutants: readonly Mutant[] = [
       { file: pull, what: 'if (start.lapsed) await settleLapsed(ports, personId);', by: '' },
       {
         file: pull,
-        what: 'f.seq > ${since} AND f.visible ORDER BY',
-        by: 'f.seq > ${since} AND f.visible AND (f.until IS NULL OR f.until >= ${clock.today()}) ORDER BY',
+        what: 'f.seq > ${since} AND f.visible ${only',
+        by: 'f.seq > ${since} AND f.visible AND (f.until IS NULL OR f.until >= ${clock.today()}) ${only',
       },
-      { file: pull, what: 'readRows({ sql }: SyncPorts,', by: 'readRows({ sql, clock }: SyncPorts,' },
+      {
+        file: pull,
+        what: 'function readPage(\n  { sql }: SyncPorts,',
+        by: 'function readPage(\n  { sql, clock }: SyncPorts,',
+      },
     ],
   },
 ];

@@ -114,9 +114,10 @@ export async function openWorld(sql: Sql): Promise<World> {
     pass: (ms) => {
       time += ms;
     },
-    async pull(actor, { checkpoint, limit }) {
-      const text = await pull(ports, actor.personId, { checkpoint, limit });
-      return JSON.parse(text.toString('utf8')) as PullAnswer;
+    async pull(actor, request) {
+      const pieces: Buffer[] = [];
+      await pull(ports, actor.personId, request, (piece) => void pieces.push(piece));
+      return JSON.parse(Buffer.concat(pieces).toString('utf8')) as PullAnswer;
     },
     push: (actor, request) => push(ports, actor, request),
     async head({ personId }) {
