@@ -15,7 +15,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const closedPowers = ['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'];
+const closedPowers = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'];
 const moreClosedPowers = ['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
 const headers: Record<string, string> = {

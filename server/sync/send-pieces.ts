@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { promisify } from 'node:util';
-import { createGzip, type Gzip, gzip } from 'node:zlib';
+import { createGzip, type Gzip, gzip, type ZlibOptions } from 'node:zlib';
 import type { Context } from 'hono';
 import type { Emit } from './pull.ts';
 
@@ -8,9 +8,11 @@ const compress = promisify(gzip);
 /** Below this, compressing costs more than it saves. */
 const worthCompressing = 4096;
 /** An answer up to this is sent when it is whole; a larger one while it is made. */
-const whole = 256 * 1024;
+const whole = 128 * 1024;
 /** Quick rather than small: the server's time is what a first sync waits for. */
 const level = 4;
+/** Bytes that may wait to be compressed, so that reading and compressing go on side by side. */
+const ahead = 128 * 1024;
 
 const plain = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
 const packed = { ...plain, 'Content-Encoding': 'gzip' };
@@ -30,7 +32,7 @@ export function sendPieces(c: Context, make: (emit: Emit) => Promise<void>): Pro
       begun.push(piece);
       size += piece.length;
       if (size < whole || !takesGzip) return;
-      packing = createGzip({ level, chunkSize: 1 << 16 });
+      packing = createGzip({ level, chunkSize: 1 << 16, writableHighWaterMark: ahead } as ZlibOptions);
       resolve(new Response(waiting(packing), { headers: packed }));
       return pack(packing, Buffer.concat(begun.splice(0)));
     };

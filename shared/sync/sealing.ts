@@ -21,15 +21,22 @@ export function readSealingKey(publicKey: Uint8Array): Promise<PublicSealingKey>
   return suite.kem.deserializePublicKey(bufferOf(publicKey));
 }
 
-/** Seals a piece of work to the server's public key (HPKE base mode; O6). Type and id are bound to the ciphertext. */
-export async function seal(
-  key: PublicSealingKey,
+/** Seals one piece and no more. */
+export type Seal = (
   piece: Pick<Deposit, 'id' | 'type'>,
   plaintext: Uint8Array,
-): Promise<{ enc: Uint8Array; sealed: Uint8Array }> {
+) => Promise<{ enc: Uint8Array; sealed: Uint8Array }>;
+
+/**
+ * Prepares to seal a piece of work to the server's public key (HPKE base mode; O6): all that needs no content, so that
+ * words that are kept wait for little. Type and id are bound to the ciphertext.
+ */
+export async function prepareSeal(key: PublicSealingKey): Promise<Seal> {
   const sender = await suite.createSenderContext({ recipientPublicKey: key, info: bufferOf(info) });
-  const sealed = await sender.seal(bufferOf(plaintext), bound(piece));
-  return { enc: new Uint8Array(sender.enc), sealed: new Uint8Array(sealed) };
+  return async (piece, plaintext) => {
+    const sealed = await sender.seal(bufferOf(plaintext), bound(piece));
+    return { enc: new Uint8Array(sender.enc), sealed: new Uint8Array(sealed) };
+  };
 }
 
 /** Opens a sealed piece with the server's private key; throws when it was not sealed for this key, type and id. */

@@ -18,7 +18,7 @@ await sql.listen('floor', async (id) => {
 
 async function rowsOf(personId: string, response: ServerResponse): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' });
-  const packed = createGzip();
+  const packed = createGzip({ level: 4 });
   packed.pipe(response);
   const query = sql<{ text: string }[]>`
     SELECT json_build_object('id', d.id, 'caseId', d.case_id, 'revision', d.revision, 'at', d.at)::text || E'\t' || d.body AS text

@@ -27,12 +27,8 @@ export interface HubProcess extends ServerProcess {
 export async function startHub({ sql, url }: BenchDatabase): Promise<HubProcess> {
   const secret = randomBytes(24).toString('base64url').padEnd(32, '0');
   const port = await freePort();
-  const server = await startServer('server/main.ts', {
-    PORT: String(port),
-    DATABASE_URL: url,
-    HUB_SECRET: secret,
-    HUB_DEMO: 'off',
-  });
+  const environment = { PORT: String(port), DATABASE_URL: url, HUB_SECRET: secret, HUB_DEMO: 'off' };
+  const server = await startServer('server/main.ts', environment, flagsOfStart());
   const keys = hubKeys(Buffer.from(secret));
   return {
     ...server,
@@ -47,10 +43,20 @@ export async function startHub({ sql, url }: BenchDatabase): Promise<HubProcess>
   };
 }
 
+/** The flags for Node with which `npm start` runs the hub. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--max-'));
+}
+
 /** Starts a server of ours and waits until it answers. `PORT` says where. */
-export async function startServer(file: string, environment: Record<string, string>): Promise<ServerProcess> {
+export async function startServer(
+  file: string,
+  environment: Record<string, string>,
+  flags: readonly string[] = [],
+): Promise<ServerProcess> {
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
-  const child = spawn(process.execPath, [...profile, join(root, file)], {
+  const child = spawn(process.execPath, [...flags, ...profile, join(root, file)], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],

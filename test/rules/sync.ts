@@ -255,7 +255,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'O1',
     file: 'client/device/replication/engine.ts',
-    what: 'if (first) await this.#storeInSlices(first.value.documents);',
+    what: 'if (first?.ok) await this.#storeInSlices(first.value.documents);',
     by: '',
     test: 'test/client/device/engine.test.ts',
     name: 'O1: a device that holds nothing is brought its cases ahead of everything else',

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Deposit, DepositAnswer } from '../../../shared/sync/deposit.ts';
 import type { Change } from '../../../shared/sync/protocol.ts';
-import { readSealingKey, seal } from '../../../shared/sync/sealing.ts';
+import { prepareSeal, readSealingKey, type Seal } from '../../../shared/sync/sealing.ts';
 import { toBase64 } from '../store/base64.ts';
 import { newestChange, type Row } from '../store/row.ts';
 import type { Delivery, Outbox } from './outbox.ts';
@@ -32,6 +32,8 @@ export class SealedOutbox implements Outbox {
   readonly #pieces: Table<SealedPiece, string>;
   readonly #send: SendDeposits;
   #owner: { key: CryptoKey; credential: string } | null = null;
+  /** The next seal, prepared while nothing waits for it. */
+  #next: Promise<Seal> | null = null;
 
   constructor(send: SendDeposits, name = outboxName) {
     this.#send = send;
@@ -42,7 +44,17 @@ export class SealedOutbox implements Outbox {
 
   /** From now on pieces are sealed to this public key and deposited with this credential. */
   async ownedBy(sealingKey: Uint8Array, credential: string): Promise<void> {
-    this.#owner = { key: await readSealingKey(sealingKey), credential };
+    const key = await readSealingKey(sealingKey);
+    this.#owner = { key, credential };
+    this.#next = null;
+    this.#prepare();
+  }
+
+  #prepare(): void {
+    if (!this.#owner || this.#next) return;
+    this.#next = prepareSeal(this.#owner.key);
+    // Told to whoever seals with it.
+    this.#next.catch(() => undefined);
   }
 
   async keep(rows: readonly Row[]): Promise<void> {
@@ -53,6 +65,7 @@ export class SealedOutbox implements Outbox {
       if (sealed.length > 0) await this.#pieces.bulkPut(sealed);
       await this.#pieces.bulkDelete(empty);
     });
+    this.#prepare();
   }
 
   #sealRow(row: Row): Promise<SealedPiece[]> {
@@ -73,7 +86,9 @@ export class SealedOutbox implements Outbox {
   ): Promise<SealedPiece> {
     const owner = this.#owner;
     if (!owner) throw new Error('the outbox has no owner');
-    const { enc, sealed } = await seal(owner.key, { id, type }, bytes);
+    const prepared = this.#next ?? prepareSeal(owner.key);
+    this.#next = null;
+    const { enc, sealed } = await (await prepared)({ id, type }, bytes);
     return { place, id, type, documentId, enc, sealed, credential: owner.credential, released: '0' };
   }
 

@@ -131,10 +131,10 @@ export class Engine {
     // An interrupted start-over begins again: what it had brought so far is not remembered.
     if (facts.startingOver) await store.saveFacts({ checkpoint: null });
     const arrived: Arrived = { seen: new Set(), waiting: [], stored: 0 };
-    const first = facts.checkpoint === null ? await this.#casesFirst() : null;
-    if (first && !first.ok) return this.#fetched(first);
+    const asked = facts.checkpoint === null ? await this.#casesFirst() : null;
     let next = this.#ask(facts.startingOver ? null : facts.checkpoint);
-    if (first) await this.#storeInSlices(first.value.documents);
+    const first = await asked?.answer;
+    if (first?.ok) await this.#storeInSlices(first.value.documents);
     for (;;) {
       const answer = await next;
       if (!answer.ok) {
@@ -190,11 +190,11 @@ export class Engine {
     return (await store.read(taken.filter((id) => !seen.has(id)))).size > 0;
   }
 
-  /** What a device that holds nothing yet fetches ahead of all else: its cases, so that their list is there soon. */
-  async #casesFirst(): Promise<Answer<PullAnswer> | null> {
+  /** A device that holds nothing yet asks for its cases beside everything else: their list is there soon. */
+  async #casesFirst(): Promise<{ answer: Promise<Answer<PullAnswer>> } | null> {
     const { store, transport } = this.#ports;
     if ((await store.outline()).length > 0) return null;
-    return transport.pull({ protocol: protocolVersion, checkpoint: null, limit: 5000, only: 'case' });
+    return { answer: transport.pull({ protocol: protocolVersion, checkpoint: null, limit: 5000, only: 'case' }) };
   }
 
   #ask(checkpoint: PullAnswer['checkpoint'] | null) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHub } from '../../app/hub.ts';
-import { longDateWords, shortDateWords } from '../../ui/dates.ts';
+import { longDateWords, tinyDateWords } from '../../ui/dates.ts';
 
 /** Stands above everything while the hub is a demo: says so, and leads to the mailbox and the date. */
 export default function DemoBar(): ReactNode {
@@ -11,7 +11,7 @@ export default function DemoBar(): ReactNode {
       <div>
         <p>
           <b>Demo</b>
-          {hub ? <span className="short">, {shortDateWords(hub.today, hub.today)}</span> : null}
+          {hub ? <span className="short">, {tinyDateWords(hub.today)}</span> : null}
           <span className="long">
             : everybody here is invented.{hub ? ` Today is ${longDateWords(hub.today)}.` : ''}
           </span>

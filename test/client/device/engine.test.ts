@@ -77,7 +77,7 @@ describe('fetching', () => {
   test('an answer that is lost is asked for again and does no harm', async () => {
     server.write(id(1), id(500), draft({ a: 'text' }));
     const device = aDevice(server);
-    device.line.plan.push('answer lost');
+    device.line.plan.push('through', 'answer lost');
     expect(await device.sync()).toEqual({ ok: false, because: 'no connection' });
     await device.sync();
     await device.sync();

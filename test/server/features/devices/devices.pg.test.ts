@@ -4,7 +4,7 @@ import { depositorOf, openDeposit } from '../../../../server/features/devices/in
 import { accountPorts } from '../../../../server/features/sign-in/index.ts';
 import type { DeviceShare, NewDevice } from '../../../../shared/api/devices.ts';
 import type { Deposit } from '../../../../shared/sync/deposit.ts';
-import { readSealingKey, seal } from '../../../../shared/sync/sealing.ts';
+import { prepareSeal, readSealingKey } from '../../../../shared/sync/sealing.ts';
 import { day, hour } from '../../../doubles/clock.ts';
 import type { Visitor } from '../../../doubles/visitor.ts';
 import { type AccountsHub, aHub, type Opened } from '../sign-in/accounts.ts';
@@ -26,7 +26,7 @@ const shareAt = (at: Visitor, { deviceId }: NewDevice) =>
 
 async function sealed(device: NewDevice, piece: Pick<Deposit, 'id' | 'type'>, text: string): Promise<Deposit> {
   const key = await readSealingKey(Buffer.from(device.sealingKey, 'base64'));
-  const { enc, sealed } = await seal(key, piece, new TextEncoder().encode(text));
+  const { enc, sealed } = await (await prepareSeal(key))(piece, new TextEncoder().encode(text));
   return { ...piece, enc: Buffer.from(enc).toString('base64'), sealed: Buffer.from(sealed).toString('base64') };
 }
 
