@@ -1,4 +1,13 @@
-import { createContext, createElement, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Observable } from 'rxjs';
 import type { Kind } from '../../shared/domain/documents/index.ts';
 import type { Door, DoorState, LocalDocument, OpenDevice, Piece, SyncStatus } from './port.ts';
@@ -87,6 +96,22 @@ const nothingKnown: SyncStatus = {
 /** Where sync stands. With the door closed: the resting status. */
 export function useSyncStatus(): SyncStatus {
   return useObservable(useDeviceIfOpen()?.status$ ?? null, nothingKnown);
+}
+
+/** Longer than the store's news are held together for screens. */
+const untilShownMs = 300;
+
+/** Whether what is not here may still be on its way to the screen: documents are fetched, were just now, or nobody knows yet. */
+export function useArriving(): boolean {
+  const status = useSyncStatus();
+  const fetching = status === nothingKnown || status.fetching !== null;
+  const [lately, setLately] = useState(true);
+  useEffect(() => {
+    if (fetching) return setLately(true);
+    const timer = setTimeout(() => setLately(false), untilShownMs);
+    return () => clearTimeout(timer);
+  }, [fetching]);
+  return fetching || lately;
 }
 
 const noPieces: Piece[] = [];

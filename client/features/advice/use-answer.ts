@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { correctionBegun, type Heading, headingsFor } from '../../../shared/domain/advice/index.ts';
 import type { Kind } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
-import { useCaseDocuments, useDevice } from '../../device/react.ts';
+import { useArriving, useCaseDocuments, useDevice } from '../../device/react.ts';
 import { calledName, fullName, isMyRequest } from '../cases/index.ts';
 
 /** One request for advice with everything that its screens show. */
@@ -32,22 +32,27 @@ const all = <K extends Kind>(documents: readonly LocalDocument[], kind: K): Loca
 const newestFirst = (versions: LocalDocument<'advice'>[]): LocalDocument<'advice'>[] =>
   versions.toSorted((a, b) => b.body.version - a.body.version);
 
-/** Undefined while the store is looked up; null when the request is not here (any more). */
+/** Undefined while the store is looked up or may still be brought it; null when the request is not here (any more). */
 export function useAnswer(caseId: string, requestId: string): Answer | null | undefined {
   const documents = useCaseDocuments(caseId);
   const { actor } = useDevice();
+  const arriving = useArriving();
   return useMemo(() => {
     if (!documents) return undefined;
     const found = all(documents, 'case')[0];
     const request = all(documents, 'advice-request').find((one) => one.id === requestId);
-    if (!found || !request) return null;
+    if (!found || !request) return arriving ? undefined : null;
+    const draft = all(documents, 'advice-draft').find((one) => one.body.requestId === requestId) ?? null;
+    const mine = isMyRequest(request.body, actor);
+    // A link from an e-mail opens on a device that is set up just now: the draft comes a moment after its request.
+    if (mine && !draft && arriving && request.body.state === 'outstanding') return undefined;
     const advice = all(documents, 'advice');
     const childName = calledName(found.body);
     return {
       caseId,
       case: found,
       request,
-      draft: all(documents, 'advice-draft').find((one) => one.body.requestId === requestId) ?? null,
+      draft,
       versions: newestFirst(advice.filter((one) => one.body.requestId === requestId)),
       others: all(documents, 'advice-request')
         .filter(
@@ -59,12 +64,12 @@ export function useAnswer(caseId: string, requestId: string): Answer | null | un
         })),
       files: new Map(all(documents, 'file').map((one) => [one.id, one])),
       grants: all(documents, 'grant').filter((one) => one.body.ended === null),
-      mine: isMyRequest(request.body, actor),
+      mine,
       childName,
       childFullName: fullName(found.body),
       headings: headingsFor(request.body.adviserKind, childName),
     };
-  }, [documents, caseId, requestId, actor]);
+  }, [documents, caseId, requestId, actor, arriving]);
 }
 
 /** Versions that count: one that the hub did not take is work to bring in, not a response. */
