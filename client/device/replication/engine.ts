@@ -12,7 +12,7 @@ import { Doubts } from './doubts.ts';
 import { afterContact, clockOff, hubDate } from './hub-date.ts';
 import { push } from './push.ts';
 import { notBrought, offeredOnLeaving, pulled, pulledAnew, type StepContext } from './transitions.ts';
-import type { Answer, Transport, Unanswered } from './transport.ts';
+import type { Transport, Unanswered } from './transport.ts';
 
 /** What replication tells while it works; `status.ts` turns it into words. */
 export interface EngineReport {
@@ -131,9 +131,11 @@ export class Engine {
     // An interrupted start-over begins again: what it had brought so far is not remembered.
     if (facts.startingOver) await store.saveFacts({ checkpoint: null });
     const arrived: Arrived = { seen: new Set(), waiting: [], stored: 0 };
-    const asked = facts.checkpoint === null ? await this.#casesFirst() : null;
+    // A device that holds nothing yet asks for its cases beside everything else: their list is there soon.
+    const empty = facts.checkpoint === null && (await store.outline()).length === 0;
+    const cases = empty ? this.#ask(null, 'case') : null;
     let next = this.#ask(facts.startingOver ? null : facts.checkpoint);
-    const first = await asked?.answer;
+    const first = await cases;
     if (first?.ok) await this.#storeInSlices(first.value.documents);
     for (;;) {
       const answer = await next;
@@ -190,16 +192,9 @@ export class Engine {
     return (await store.read(taken.filter((id) => !seen.has(id)))).size > 0;
   }
 
-  /** A device that holds nothing yet asks for its cases beside everything else: their list is there soon. */
-  async #casesFirst(): Promise<{ answer: Promise<Answer<PullAnswer>> } | null> {
-    const { store, transport } = this.#ports;
-    if ((await store.outline()).length > 0) return null;
-    return { answer: transport.pull({ protocol: protocolVersion, checkpoint: null, limit: 5000, only: 'case' }) };
-  }
-
-  #ask(checkpoint: PullAnswer['checkpoint'] | null) {
-    const limit = this.#ports.pullLimit ?? 5000;
-    return this.#ports.transport.pull({ protocol: protocolVersion, checkpoint, limit });
+  #ask(checkpoint: PullAnswer['checkpoint'] | null, only?: 'case') {
+    const limit = only ? 5000 : (this.#ports.pullLimit ?? 5000);
+    return this.#ports.transport.pull({ protocol: protocolVersion, checkpoint, limit, ...(only ? { only } : {}) });
   }
 
   #fetched(outcome: RoundOutcome): RoundOutcome {
