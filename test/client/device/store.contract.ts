@@ -36,13 +36,14 @@ export function storeContract(open: () => Promise<DeviceStore>): void {
       aRow(3, { caseId: id(501), state: 'refused' }),
       aRow(4, { caseId: id(501), bytes: 'to send' }),
       aRow(5, { caseId: id(501), state: 'aside' }),
+      aRow(6, { caseId: id(501) }),
     );
-    expect(ids(await store.find({ caseId: id(501) }))).toEqual([id(2), id(3), id(4)]);
-    expect(ids(await store.find({ kind: 'advice-draft' }))).toEqual([id(1), id(2), id(3), id(4)]);
+    expect(ids(await store.find({ caseId: id(501) }))).toEqual([id(2), id(3), id(4), id(6)]);
+    expect(ids(await store.find({ kind: 'advice-draft' }))).toEqual([id(1), id(2), id(3), id(4), id(6)]);
     expect(await store.find({ kind: 'case' })).toEqual([]);
     expect(ids(await store.find({ id: id(2) }))).toEqual([id(2)]);
     expect(ids(await store.find({ unfinished: true }))).toEqual([id(2), id(3), id(4)]);
-    expect(ids(await store.outline())).toEqual([id(1), id(2), id(3), id(4), id(5)]);
+    expect(ids(await store.outline())).toEqual([id(1), id(2), id(3), id(4), id(5), id(6)]);
   });
 
   test('O3: two changes of one row at the same time both count', async () => {
