@@ -10,7 +10,9 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 
 // A new version waits until the person lets it in: it never reloads over typing.
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+  const type = (event.data as { type?: string } | null)?.type;
+  if (type === 'SKIP_WAITING') void self.skipWaiting();
+  if (type === 'TAKE_OVER') event.waitUntil(self.clients.claim());
 });
 
 // The first load is controlled at once, so that the second one works without a connection.

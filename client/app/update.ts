@@ -18,8 +18,6 @@ function set(next: Update): void {
 /** Registers the service worker and looks for a new version every hour and at each return to the tab. */
 export function keepUpToDate(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  workbox = new Workbox('/service-worker.js', { scope: '/', type: 'classic' });
-  workbox.addEventListener('waiting', () => set('ready'));
   // The first worker takes over a page that had none: that is no new version.
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -29,14 +27,38 @@ export function keepUpToDate(): void {
     if (mine || (document.hidden && !anythingUnsaved())) location.reload();
     else set('elsewhere');
   });
-  void workbox.register().catch(() => {
-    // A browser that refuses service workers still works online.
+  void keepApp(firstRetryMs);
+  void navigator.serviceWorker.ready.then(({ active }) => {
+    // A page that was on its way while the worker took over is not among those it took: it asks for itself.
+    if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'TAKE_OVER' });
   });
   const look = (): void => {
     if (!document.hidden && navigator.onLine) void workbox?.update().catch(() => undefined);
   };
   setInterval(look, 3_600_000);
   document.addEventListener('visibilitychange', look);
+}
+
+const firstRetryMs = 2_000;
+const longestRetryMs = 3_600_000;
+
+/** Registers the worker; when a part of the app cannot be fetched, tries again, each time later. */
+async function keepApp(retryMs: number): Promise<void> {
+  const again = (): void => {
+    setTimeout(() => void keepApp(Math.min(retryMs * 2, longestRetryMs)), retryMs);
+  };
+  const attempt = new Workbox('/service-worker.js', { scope: '/', type: 'classic' });
+  workbox = attempt;
+  attempt.addEventListener('waiting', () => set('ready'));
+  try {
+    const registration = await attempt.register();
+    attempt.addEventListener('redundant', () => {
+      if (!registration?.active) again();
+    });
+  } catch {
+    // A browser that refuses service workers still works online.
+    again();
+  }
 }
 
 /** Lets the new version in once nothing that is being typed is unsaved; asked for by the person, never by itself. */

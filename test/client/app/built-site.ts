@@ -22,6 +22,8 @@ export interface BuiltSite {
   asked: string[];
   /** Puts a new version of the hub up. */
   release(): void;
+  /** Answers the next request for a path like this as a proxy does whose server is away. */
+  beAwayFor(path: RegExp): void;
   close(): Promise<void>;
 }
 
@@ -31,8 +33,13 @@ export async function openBuiltSite(answers: Answers = signedOut): Promise<Built
   const folder = mkdtempSync(join(tmpdir(), 'hub-built-'));
   cpSync(join(import.meta.dirname, '../../../dist/client'), folder, { recursive: true });
   const asked: string[] = [];
+  let broken: RegExp | null = null;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://built').pathname;
+    if (broken?.test(path)) {
+      broken = null;
+      return response.writeHead(502).end();
+    }
     if (path.startsWith('/api/')) {
       asked.push(path);
       const answer = answers[`${request.method} ${path}`];
@@ -58,6 +65,9 @@ export async function openBuiltSite(answers: Answers = signedOut): Promise<Built
     release: () => {
       const worker = join(folder, 'service-worker.js');
       writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// version ${++version}`);
+    },
+    beAwayFor: (path) => {
+      broken = path;
     },
     close: async () => {
       server.closeAllConnections();

@@ -47,6 +47,25 @@ describe('the app on the device', () => {
     expect(await page.getByText('Harrowdale Council', { exact: true }).count()).toBe(1);
   });
 
+  it('O1: a page that was on its way while the worker took over is taken over too', async () => {
+    const page = await firstVisit('/help');
+    const wire = await context.newCDPSession(page);
+    // A reload past the worker leaves the page without one, as the race does.
+    await wire.send('Page.reload', { ignoreCache: true });
+    await page.waitForEvent('load');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  });
+
+  it('O1: when the server is away while the app is fetched, it is fetched again without a reload', async () => {
+    // The editor is fetched by the worker alone: no page has asked for it yet.
+    site.beAwayFor(/^\/assets\/editor-/);
+    await (await firstVisit('/')).close();
+    await context.setOffline(true);
+    const page = await context.newPage();
+    await page.goto(`${site.address}/help`);
+    await heading(page, 'Help and short guides').waitFor();
+  });
+
   it('O5: nothing of /api is ever kept in a cache', async () => {
     const page = await firstVisit('/');
     await page.reload();
