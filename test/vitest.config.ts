@@ -40,6 +40,7 @@ export default defineConfig({
           // What is waited for comes by itself; on a busy machine it takes a while.
           expect: { poll: { timeout: 20_000, interval: 100 } },
           hookTimeout: 120_000,
+          maxConcurrency: 2,
         },
       },
     ],

@@ -19,7 +19,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-describe('every screen of signing in, the device and the demo, in each of its states', () => {
+describe.concurrent('every screen of signing in, the device and the demo, in each of its states', () => {
   for (const screen of screens)
     it(`${screen.name}: nothing for axe to find in light and dark, no sideways scrolling, targets of 44 px`, async () => {
       expect(await checkScreen(browser, site.address, screen, shots)).toEqual([]);

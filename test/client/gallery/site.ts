@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { chunks } from '../../../client/chunks.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -36,6 +37,8 @@ export async function openGallery(): Promise<Site> {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       target: 'es2022',
+      // As the hub's own: a hundred small files would make each screen wait a second.
+      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
     },
   });
   const server = createServer((request, response) => {
