@@ -43,8 +43,8 @@ async function runProject(name: string, filters: readonly string[]): Promise<Cou
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const config = join(project, 'test', 'vitest.config.ts');
-  // The random histories take as long as all other files together: two at a time.
-  const workers = name === 'pg' ? ['--maxWorkers=2'] : [];
+  // Each file holds a database, a server or a browser: two at a time, on any machine.
+  const workers = name === 'unit' ? [] : ['--maxWorkers=2'];
   const flags = ['--project', name, ...workers, ...reporters, '--passWithNoTests', ...filters];
   const code = await new Promise<number>((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, 'run', '-c', config, ...flags], { cwd: project, stdio: 'inherit' });

@@ -34,8 +34,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts', 'test/journeys/**/*.test.ts'],
           globalSetup: ['test/doubles/postgres-for-the-run.ts'],
-          // Each holds a browser and a server: one after the other keeps timings honest.
-          fileParallelism: false,
           testTimeout: 120_000,
           // What is waited for comes by itself; on a busy machine it takes a while.
           expect: { poll: { timeout: 20_000, interval: 100 } },
