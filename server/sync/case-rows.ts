@@ -3,11 +3,11 @@ import { partiesIn } from './open-case.ts';
 import type { Db } from './ports.ts';
 
 /** Locks the rows of cases in their order, as the first thing of every write (SYNC-1). Answers the ones there are. */
-export async function lockCases(db: Db, caseIds: readonly string[]): Promise<string[]> {
+export async function lockCases(db: Db, caseIds: readonly string[]): Promise<Set<string>> {
   const sorted = [...new Set(caseIds)].sort();
   const rows = await db<{ id: string }[]>`
     SELECT id FROM hub_case WHERE id = ANY(${sorted}::uuid[]) ORDER BY id FOR UPDATE`;
-  return rows.map(({ id }) => id);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Makes the rows of new cases; their reference is filled in when their document is stored. */

@@ -76,10 +76,13 @@ async function inTransaction<T>(
   const ledger = makeLedger(cases, ports.revisions);
   const answer = await decide({ tx, today, now: now.toISOString(), cases, ...ledger });
   if (ledger.revisions.length === 0) return { answer, heads: [] };
-  await storeRevisions(tx, ledger.revisions, now);
   const reshaped = [...ledger.reshaped].map((caseId) => cases.get(caseId) as OpenCase);
   const facts = [...ledger.touched].filter((caseId) => !ledger.reshaped.has(caseId));
-  await Promise.all([refreshCaseRows(tx, reshaped, now), touchCaseRows(tx, facts, now)]);
+  await Promise.all([
+    storeRevisions(tx, ledger.revisions, now),
+    refreshCaseRows(tx, reshaped, now),
+    touchCaseRows(tx, facts, now),
+  ]);
   await learnOfNewParties(tx, reshaped);
   for (const { event, caseId, actor } of ledger.events) {
     const { state } = cases.get(caseId) as OpenCase;
@@ -90,8 +93,9 @@ async function inTransaction<T>(
 }
 
 async function openCases(tx: TransactionSql, caseIds: readonly string[], today: string) {
-  const found = await lockCases(tx, caseIds);
-  const documents = await readFacts(tx, found);
+  // Sent together, carried out in turn: what is read was committed before the lock was given.
+  const [found, documents] = await Promise.all([lockCases(tx, caseIds), readFacts(tx, caseIds)]);
+  for (const caseId of caseIds) if (!found.has(caseId)) documents.delete(caseId);
   const hub = await readHubFacts(tx, [...documents.values()].map(partiesIn), true);
   return new Map([...documents].map(([caseId, facts]) => [caseId, openCase(caseId, facts, hub, today)]));
 }

@@ -23,8 +23,9 @@ export async function readHubFacts(db: Db, parties: readonly Parties[], inWrite:
   const people = [...new Set(parties.flatMap((one) => [...one.people]))];
   const settings = [...new Set(parties.flatMap((one) => [...one.settings]))];
   const teams = [...new Set(parties.flatMap((one) => [...one.teams]))];
-  if (inWrite) await db`SELECT pg_advisory_xact_lock_shared(${peopleLock}::int8)`;
-  const [persons, members, graceDays] = await Promise.all([
+  const [, persons, members, graceDays] = await Promise.all([
+    // Sent first, so that what is read was committed before the lock was given.
+    inWrite ? db`SELECT pg_advisory_xact_lock_shared(${peopleLock}::int8)` : null,
     db<PersonRow[]>`
       SELECT id, role, status, setting_id FROM person
       WHERE id = ANY(${people}::uuid[]) OR setting_id = ANY(${settings}::uuid[])`,
