@@ -116,7 +116,7 @@ export class OpenedDevice implements OpenDevice {
       breathe: () => new Promise((resolve) => setTimeout(resolve)),
       doubts: this.#doubts,
       pullLimit: 1000,
-      slice: 25,
+      slice: 8,
       files: this.#files,
       clockOfHub: this.#clock,
       outcome: (outcome) => this.#outcome(outcome),
