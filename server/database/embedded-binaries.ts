@@ -18,11 +18,19 @@ export async function installBinaries(home: string, account: Account | undefined
   const target = join(home, `postgres-${version}`);
   if (existsSync(target)) return target;
   const draft = `${target}.${randomBytes(6).toString('hex')}`;
-  await cp(join(source, 'native'), draft, { recursive: true, filter: (path) => !path.endsWith('.a') });
+  await copyPrograms(join(source, 'native'), draft);
   await linkLibraries(draft);
   await giveTo(draft, account);
   await settle(draft, target);
   return target;
+}
+
+/**
+ * Links among the libraries stay as they are, within the copy: the package makes them itself where its install script runs,
+ * and led back to it they would end in a folder that the database's account may not enter.
+ */
+export async function copyPrograms(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
 }
 
 async function findPackage(): Promise<{ folder: string; version: string }> {
