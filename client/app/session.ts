@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Me } from '../../shared/api/hub.ts';
+import { endNotedSession } from '../device/pending-sign-out.ts';
 import { forgetSignOut } from '../device/sign-out-note.ts';
 import { get } from './api.ts';
 
@@ -18,15 +19,18 @@ function set(next: Session): Session {
 
 /** Asks the server who is signed in; calls at the same time share one question. */
 export function refreshSession(): Promise<Session> {
-  asking ??= get<Me>('/api/me')
-    .then((answer) => {
-      if (answer.ok) return set({ state: 'signed-in', me: answer.value });
-      return set({ state: answer.status === 401 ? 'signed-out' : 'offline' });
-    })
-    .finally(() => {
-      asking = null;
-    });
+  asking ??= askWhoIsHere().finally(() => {
+    asking = null;
+  });
   return asking;
+}
+
+async function askWhoIsHere(): Promise<Session> {
+  // Whoever signed out without a connection is out: nobody comes in by that session while it still lives on the server.
+  if (!(await endNotedSession())) return set({ state: 'offline' });
+  const answer = await get<Me>('/api/me');
+  if (answer.ok) return set({ state: 'signed-in', me: answer.value });
+  return set({ state: answer.status === 401 ? 'signed-out' : 'offline' });
 }
 
 /** After signing out: known without asking. */

@@ -8,7 +8,7 @@ import { browserPasskeys } from './lock/passkey.ts';
 import { OpenedDevice } from './open-device.ts';
 import { sealedCount, whileClosed } from './outbox/while-closed.ts';
 import { makeOwn, noteOwner } from './own-device.ts';
-import { endNotedSession, endSession } from './pending-sign-out.ts';
+import { endNotedSession } from './pending-sign-out.ts';
 import { troubleOf } from './persist.ts';
 import type { Door, DoorState, OpenDevice, UnlockResult } from './port.ts';
 import { tell } from './replication/http-transport.ts';
@@ -24,6 +24,7 @@ type SetUp = Awaited<ReturnType<Door['setUp']>>;
 /** How long a new tab waits for another one to hand it the keys. */
 const patienceWithTabsMs = 250;
 const deliverEveryMs = 5 * 60_000;
+const firstRetryMs = 2_000;
 /** How long typing that the storage does not take may hold up a lock or a wipe. */
 const patienceWithSavingMs = 2000;
 const patienceWithSendingMs = 8000;
@@ -44,6 +45,8 @@ class DeviceDoor implements Door {
   #open: { device: OpenedDevice; master: CryptoKey; stopIdle: () => void } | null = null;
   #opening: Promise<void> | null = null;
   #heardKeys: (() => void) | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = firstRetryMs;
 
   #lockOf(vault: Vault): Lock {
     return new Lock({
@@ -221,9 +224,10 @@ class DeviceDoor implements Door {
     if (this.#open)
       await within(patienceWithSendingMs, navigator.onLine ? this.#open.device.sendAll() : this.#open.device.settle());
     await whileClosed((outbox) => outbox.deliver('all')).catch(() => undefined);
-    const ended = await endSession();
+    // Noted first: whatever happens on the way, nobody comes in by this session.
+    noteSignOut();
+    await endNotedSession();
     await this.wipe();
-    if (!ended) noteSignOut();
   }
 
   /** Deletes everything of this person's here. What is still sealed goes as soon as it can (O6). */
@@ -240,9 +244,9 @@ class DeviceDoor implements Door {
     const facts = await this.#vault.device();
     if (because !== 'too many tries' || !facts) return this.wipe();
     const told = tell(`/api/devices/${facts.deviceId}/wipe`, { because });
-    await this.wipe();
     // Who guessed wrongly is not let in by the session that is still there: without a connection it ends at the next contact.
     noteSignOut();
+    await this.wipe();
     void told.then(endNotedSession);
   }
 
@@ -260,11 +264,23 @@ class DeviceDoor implements Door {
     this.state$.next({ door: 'none' });
   }
 
+  /** A device says that it is online before anything gets through: what did not go is tried again soon, then ever later. */
+  #deliverAgain(needed: boolean): void {
+    clearTimeout(this.#retry);
+    if (!needed) {
+      this.#retryMs = firstRetryMs;
+      return;
+    }
+    this.#retry = setTimeout(() => void this.#deliver().catch(() => undefined), this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, deliverEveryMs);
+  }
+
   /** While nobody has opened the device: what is sealed is delivered, and the server's word about its owner is heeded. */
   async #deliver(): Promise<void> {
     if (this.#open || !navigator.onLine) return;
-    await endNotedSession();
-    const { device } = await whileClosed((outbox) => outbox.deliver('all'));
+    const ended = await endNotedSession();
+    const { device, left } = await whileClosed((outbox) => outbox.deliver('all'));
+    this.#deliverAgain(!ended || left > 0);
     if (this.state$.value.door === 'none') return whileClosed((outbox) => outbox.deleteIfEmpty());
     const standing = device === 'lost' ? 'lost device' : device === 'suspended' ? device : await askStanding();
     if (standing && !this.#open) await this.#wipeBecause(standing);

@@ -1,12 +1,36 @@
-import { tell } from './replication/http-transport.ts';
 import { forgetSignOut, isSignOutNoted } from './sign-out-note.ts';
 
-/** Ends the session on the server; false without a connection, and then a note is left to end it at the next contact. */
+const patienceMs = 30_000;
+
+/** Ends the session on the server; false when the server did not say so: then a note is left to end it at the next contact. */
 export async function endSession(): Promise<boolean> {
-  const told = await tell('/api/sign-out', {});
-  return told.ok || told.because !== 'no connection';
+  try {
+    const answer = await fetch('/api/sign-out', {
+      method: 'POST',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    return answer.ok || answer.status === 401;
+  } catch {
+    return false;
+  }
 }
 
-export async function endNotedSession(): Promise<void> {
-  if (isSignOutNoted() && (await endSession())) forgetSignOut();
+let ending: Promise<boolean> | null = null;
+
+/** Ends the session that somebody signed out of without a connection; false while it still lives. Calls at the same time share one question. */
+export function endNotedSession(): Promise<boolean> {
+  if (!isSignOutNoted()) return Promise.resolve(true);
+  ending ??= endSession()
+    .then((ended) => {
+      if (ended) forgetSignOut();
+      return ended;
+    })
+    .finally(() => {
+      ending = null;
+    });
+  return ending;
 }

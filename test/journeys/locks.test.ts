@@ -112,6 +112,8 @@ describe('somebody guesses the passphrase', () => {
   it('O6: the unsent words reach the server without anybody signing in, and the session is over', async () => {
     const { page } = mobile;
     expect(await draftTextOf(hub, 'Posy Adeyemi', 'Ros Penhale')).not.toContain(words.guessed);
+    // When it is online again, and the first thing that it sends gets lost
+    await page.route('**/api/deposits', (route) => route.abort(), { times: 1 });
     await mobile.context.setOffline(false);
     await expect
       .poll(() => draftTextOf(hub, 'Posy Adeyemi', 'Ros Penhale'), { timeout: 30_000 })

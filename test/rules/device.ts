@@ -5,6 +5,14 @@ const tested = (file: string): string => `test/client/device/${file}`;
 
 export const mutations: Mutation[] = [
   {
+    rule: 'O5',
+    file: 'client/app/session.ts',
+    what: "if (!(await endNotedSession())) return set({ state: 'offline' });",
+    by: 'void endNotedSession();',
+    test: 'test/client/app/session.test.ts',
+    name: 'O5: whoever signed out without a connection is out before the hub asks who is here',
+  },
+  {
     rule: 'O1',
     file: device('replication/engine.ts'),
     what: 'if (page.left > 0) next = this.#ask(page.checkpoint);',
