@@ -10,8 +10,13 @@ import { findBrowser, NoBrowser } from './find-browser.ts';
  */
 const project = join(import.meta.dirname, '..');
 const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs');
-const all = ['unit', 'pg', 'browser'];
-const names: Record<string, string> = { unit: 'Rules and parts', pg: 'With PostgreSQL', browser: 'In a real browser' };
+const all = ['unit', 'pg', 'browser', 'journeys'];
+const names: Record<string, string> = {
+  unit: 'Rules and parts',
+  pg: 'With PostgreSQL',
+  browser: 'In a real browser',
+  journeys: 'Journeys',
+};
 
 interface Counts {
   passed: number;
@@ -23,7 +28,7 @@ async function main(words: readonly string[]): Promise<void> {
   const wanted = all.filter((name) => words.includes(name));
   const filters = words.filter((word) => !all.includes(word));
   const projects = wanted.length > 0 ? wanted : all;
-  if (projects.includes('browser')) {
+  if (projects.includes('browser') || projects.includes('journeys')) {
     process.env.CHROMIUM_PATH = findBrowser();
     await ensureClient(console.log);
   }
@@ -44,8 +49,8 @@ async function runProject(name: string, filters: readonly string[]): Promise<Cou
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const config = join(project, 'test', 'vitest.config.ts');
-  // Each file holds a database, a server or a browser: two at a time, on any machine.
-  const workers = name === 'unit' ? [] : ['--maxWorkers=2'];
+  // Each file holds a database or a browser: two at a time, on any machine.
+  const workers = name === 'pg' || name === 'browser' ? ['--maxWorkers=2'] : [];
   const flags = ['--project', name, ...workers, ...reporters, '--passWithNoTests', ...filters];
   const code = await new Promise<number>((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, 'run', '-c', config, ...flags], { cwd: project, stdio: 'inherit' });

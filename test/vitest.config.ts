@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** Three kinds of test, told by the end of their names: what they need decides how long they may take. */
+/** What is waited for comes by itself; on a busy machine it takes a while. */
+const inChromium = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000, interval: 100 } },
+  maxConcurrency: 2,
+};
+
+/** Four kinds of test, told by the end of their names: what they need decides how long they may take. */
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -32,13 +40,20 @@ export default defineConfig({
         root,
         test: {
           name: 'browser',
-          include: ['test/**/*.browser.test.ts', 'test/journeys/**/*.test.ts'],
+          include: ['test/**/*.browser.test.ts'],
           globalSetup: ['test/doubles/postgres-for-the-run.ts'],
-          testTimeout: 120_000,
-          // What is waited for comes by itself; on a busy machine it takes a while.
-          expect: { poll: { timeout: 20_000, interval: 100 } },
-          hookTimeout: 120_000,
-          maxConcurrency: 2,
+          ...inChromium,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/doubles/postgres-for-the-run.ts'],
+          // Each is a server, a database and people at their devices: beside another it would be about the machine.
+          fileParallelism: false,
+          ...inChromium,
         },
       },
     ],
