@@ -9,10 +9,13 @@ import './advice.css';
 export function DeskBar({
   back,
   state,
+  busy = false,
   action,
 }: {
   back: { href: string; words: string };
   state: StateWords;
+  /** True from a letter until it is stored. */
+  busy?: boolean;
   action: ReactNode;
 }): ReactNode {
   useSaid(state);
@@ -22,7 +25,7 @@ export function DeskBar({
         <div>
           <BackLink href={back.href}>{back.words}</BackLink>
         </div>
-        <p className="state">
+        <p className="state" aria-busy={busy || undefined}>
           <Icon name={state.icon} />
           <span>{state.words}</span>
         </p>

@@ -139,6 +139,7 @@ function DeskState({
     <DeskBar
       back={{ href: `/cases/${answer.caseId}`, words: `${answer.childName}’s case` }}
       state={state}
+      busy={writing.typing}
       action={<Button onClick={onSend}>{task === 'draft' ? 'Send advice' : 'Send correction'}</Button>}
     />
   );

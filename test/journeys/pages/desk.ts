@@ -31,9 +31,9 @@ export class Desk {
     return this.page.locator('.ProseMirror');
   }
 
-  /** The one quiet line: "Saved on this phone 14:02 · will send when you are online". */
+  /** The one quiet line, once every letter is stored: "Saved on this phone 14:02 · will send when you are online". */
   state(words: string | RegExp): Locator {
-    return this.page.locator('.desk-top .state').filter({ hasText: words });
+    return this.page.locator('.desk-top .state:not([aria-busy])').filter({ hasText: words });
   }
 
   tool(name: string): Locator {
@@ -48,13 +48,17 @@ export class Desk {
   async goToEndOf(key: Parameters<Desk['section']>[0]): Promise<void> {
     const paragraph = this.section(key).locator('.section-text > p').last();
     await paragraph.scrollIntoViewIfNeeded();
-    const { width, height } = (await paragraph.boundingBox()) ?? { width: 2, height: 2 };
-    // The last line's own end: "End" stops where a line wraps. On a busy machine the editor may still be taking its place.
+    // The last line's own end: "End" stops where a line wraps. On a busy machine the editor may still be taking its place;
+    // two presses close together would choose a word.
     await expect
-      .poll(async () => {
-        await paragraph.click({ position: { x: width - 1, y: height - 2 } });
-        return paragraph.evaluate(holdsCaret);
-      })
+      .poll(
+        async () => {
+          const { width, height } = (await paragraph.boundingBox()) ?? { width: 2, height: 2 };
+          await paragraph.click({ position: { x: width - 1, y: height - 2 } });
+          return paragraph.evaluate(hasCaretAtEnd);
+        },
+        { interval: 700 },
+      )
       .toBe(true);
   }
 
@@ -104,8 +108,13 @@ export class Desk {
   }
 }
 
-/** Whether the caret is in this element, and still is when the page has been drawn twice. */
-async function holdsCaret(element: Element): Promise<boolean> {
+/** Whether what is typed next stands behind the last letter. The browser draws twice before it is sure. */
+async function hasCaretAtEnd(element: Element): Promise<boolean> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
-  return element.contains(document.getSelection()?.anchorNode ?? null);
+  const selection = document.getSelection();
+  if (!selection?.isCollapsed || !element.contains(selection.anchorNode)) return false;
+  const behind = document.createRange();
+  behind.selectNodeContents(element);
+  behind.setStart(selection.anchorNode as Node, selection.anchorOffset);
+  return behind.toString() === '';
 }
