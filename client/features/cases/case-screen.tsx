@@ -30,8 +30,10 @@ export function CaseScreen(props: {
   /** Set when the documents were fetched for reading and are not on this device. */
   online?: ReactNode;
 }): ReactNode {
-  const { view, section } = props;
+  const { view } = props;
   const { actor, today } = useToday();
+  // An address that somebody was sent, and has no part in: the case opens as usual.
+  const section = props.section === 'contacts' && !hasContacts(view, actor) ? 'advice' : props.section;
   const base = `/cases/${view.caseId}`;
   const here = section === 'advice' ? base : `${base}/${section}`;
   const steps = threadSteps(
@@ -75,7 +77,7 @@ export function CaseScreen(props: {
       <div className="cols">
         {section === 'advice' ? <AdviceSection view={view} /> : null}
         {section === 'files' ? <FilesSection view={view} /> : null}
-        {section === 'contacts' && hasContacts(view, actor) ? <ContactsSection view={view} /> : null}
+        {section === 'contacts' ? <ContactsSection view={view} /> : null}
         {section === 'history' ? <HistorySection view={view} documents={props.documents} /> : null}
         <aside className="side" aria-label="People and this device">
           <PeoplePanel view={view} actor={actor} />
