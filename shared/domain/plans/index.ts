@@ -1,0 +1,5 @@
+export * from './check-plan.ts';
+export * from './golden-thread.ts';
+export * from './items.ts';
+export * from './passages.ts';
+export * from './sections.ts';
