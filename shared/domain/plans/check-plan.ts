@@ -1,6 +1,6 @@
 import { incompleteRows, openQuestions, sectionsOf, writtenIn } from '../advice/index.ts';
-import type { RichTextNode } from '../documents/index.ts';
-import { goldenThread, type Tie } from './golden-thread.ts';
+import type { RichTextNode, Tie } from '../documents/index.ts';
+import { goldenThread } from './golden-thread.ts';
 import { outcomesIn, type PlanItem } from './items.ts';
 import { type PlanSectionKey, planSectionKeys, planSectionTitle, provisionSections } from './sections.ts';
 

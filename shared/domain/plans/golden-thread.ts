@@ -1,11 +1,5 @@
-import type { RichTextNode } from '../documents/index.ts';
+import type { RichTextNode, Tie } from '../documents/index.ts';
 import { type PlanItem, planItems } from './items.ts';
-
-/** One tie of the golden thread between two blocks of a plan: need to outcome, outcome to provision, or need to provision. */
-export interface Tie {
-  from: string;
-  to: string;
-}
 
 const order = { need: 0, outcome: 1, provision: 2 } as const;
 

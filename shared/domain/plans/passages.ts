@@ -1,16 +1,6 @@
 import { plainText, provisionColumns, provisionTablesIn, sectionsOf } from '../advice/index.ts';
-import type { RichText, RichTextNode } from '../documents/index.ts';
+import type { PassageSource, RichText, RichTextNode } from '../documents/index.ts';
 import { type PlanSectionKey, provisionSections } from './sections.ts';
-
-/** Where a block of a plan came from: the response and the block in it. It stays with the block through every edit of its words. */
-export interface PassageSource {
-  /** The block in the plan. */
-  blockId: string;
-  adviceId: string;
-  adviceBlockId: string;
-  /** The words as they stood in the response, so that both can be read side by side. */
-  excerpt: string;
-}
 
 export interface Passage {
   adviceId: string;
