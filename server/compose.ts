@@ -20,6 +20,7 @@ import { authorityOf, hubRoutes } from './features/hub/index.ts';
 import { letterRoutes } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
+import { planRoutes } from './features/plans/index.ts';
 import { type AccountPorts, accountPorts, heldSessions, signInRoutes } from './features/sign-in/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
@@ -179,6 +180,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     sync.routes,
     accessRoutes({ sql, casework, invite }),
     adviceRoutes({ sql, casework }),
+    planRoutes({ casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),

@@ -54,6 +54,10 @@ function whatOf({ body }: Row): string {
       return body.version > 1 ? 'Corrected advice' : 'Advice';
     case 'advice-draft':
       return 'Draft advice';
+    case 'plan-draft':
+      return 'Plan in writing';
+    case 'plan':
+      return body.status === 'draft' ? 'Draft plan' : 'Final plan';
     case 'file':
       return body.type.startsWith('image/') ? `Photo ‘${body.name}’` : `File ‘${body.name}’`;
     case 'contact':

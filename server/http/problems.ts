@@ -18,6 +18,7 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   invalid: 422,
   'already-granted': 409,
   'already-asked': 409,
+  'already-begun': 409,
   'date-in-future': 422,
   'unknown-file': 422,
   'no-room-in-case': 413,

@@ -6,6 +6,7 @@ import {
   bindingRounds,
   type CaseParts,
   coordinates,
+  isFamily,
   partsOf,
   peopleOf,
   shownIn,
@@ -24,6 +25,8 @@ export interface Visible {
 interface Reader extends Access {
   personId: string;
   coordinates: boolean;
+  /** Has access as the young person, a parent or somebody who acts for them. */
+  family: boolean;
   /** A3: rounds in which this person's own answer is outstanding. */
   bound: ReadonlySet<string>;
   /** N1: documents this person is kept from. */
@@ -48,6 +51,7 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
     ...access,
     personId,
     coordinates: coordinates(parts, personId),
+    family: isFamily(parts, personId),
     bound: bindingRounds(parts, personId),
     barred: barredFrom(parts.state, personId),
   };
@@ -77,6 +81,10 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
       return answers(reader, facts.requestId, parts); // A3
     case 'advice':
       return mayReadAdvice(reader, facts, parts);
+    case 'plan-draft':
+      return reader.coordinates;
+    case 'plan':
+      return facts.status === 'final' || reader.coordinates || reader.family; // reg 13(1): a draft is the family's to answer
     case 'file':
       return false; // with what shows it
   }

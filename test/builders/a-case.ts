@@ -13,12 +13,14 @@ import {
   type GrantBody,
   type HubDocument,
   type HubFacts,
+  type PlanDraftBody,
   type RichText,
   type RichTextNode,
   type RoundBody,
 } from '../../shared/domain/documents/index.ts';
 import type { Actor, Role } from '../../shared/domain/people/index.ts';
 import { addDays } from '../../shared/domain/statute/index.ts';
+import { posysPlan, posysTies } from './a-plan.ts';
 
 /** The same words always make the same id. */
 export function idOf(...words: string[]): string {
@@ -172,6 +174,11 @@ export function aCase(name = 'H-2291') {
       put(label, { kind: 'contact', person: refOf(person), ...reach });
       return builder;
     },
+    /** The working text of the plan; whole unless told otherwise. */
+    planBegun(label = 'plan draft', change: Partial<PlanDraftBody> = {}) {
+      put(label, { ...posysPlanDraft(id('assessment')), ...change });
+      return builder;
+    },
     suspended(person: Actor) {
       suspended.add(person.personId);
       return builder;
@@ -212,6 +219,14 @@ export function aCase(name = 'H-2291') {
   return builder;
 }
 export type CaseBuilder = ReturnType<typeof aCase>;
+
+const posysPlanDraft = (roundId: string): PlanDraftBody => ({
+  kind: 'plan-draft',
+  roundId,
+  text: posysPlan(),
+  sources: [],
+  ties: posysTies,
+});
 
 const posy: CaseBody = {
   kind: 'case',

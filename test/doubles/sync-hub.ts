@@ -5,6 +5,7 @@ import { accessRoutes } from '../../server/features/access/index.ts';
 import { adviceRoutes } from '../../server/features/advice/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
+import { planRoutes } from '../../server/features/plans/index.ts';
 import type { HubApi } from '../../server/http/hub-api.ts';
 import { react } from '../../server/reactions/index.ts';
 import { actorOf, makeCases, type OpenedSync, openSync } from '../../server/sync/index.ts';
@@ -99,6 +100,7 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
     areas: [
       sync.routes,
       accessRoutes({ sql, casework, invite: async () => ({ ok: false, code: 'has-account' }) }),
+      planRoutes({ casework }),
       adviceRoutes({ sql, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),

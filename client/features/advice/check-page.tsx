@@ -13,7 +13,7 @@ import { Attachments } from './attachments.tsx';
 import { composeAdvice } from './compose-advice.ts';
 import { NotHere, useLeft } from './not-here.tsx';
 import { RichTextView } from './rich-text-view.tsx';
-import { draftPlace, type Writing } from './text-place.ts';
+import { textPlace, type Writing } from './text-place.ts';
 import { ToMendList } from './to-mend-list.tsx';
 import { type Answer, coordinatorName, issuedVersions, taskOf, useAnswer } from './use-answer.ts';
 import './advice.css';
@@ -112,7 +112,9 @@ function useWriting(answer: Answer): Writing | null {
   const { draftId } = answer.request.body;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the draft changes
   useEffect(() => {
-    void draftPlace(device, caseId, draftId).stored().then(setWriting);
+    void textPlace(device, 'advice-draft', caseId, draftId)
+      .stored()
+      .then((stored) => setWriting(stored?.body ?? null));
   }, [device, caseId, draftId, draft?.body]);
   return writing;
 }

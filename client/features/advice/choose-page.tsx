@@ -18,7 +18,7 @@ import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { NotHere, useLeft } from './not-here.tsx';
-import { draftPlace, type TextPlace } from './text-place.ts';
+import { type TextPlace, textPlace } from './text-place.ts';
 import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 import { ChangedWords } from './versions.tsx';
 import { called, combinedWords, headOf, onlyIn, whatHappened, wordsOfWording } from './wordings.ts';
@@ -36,9 +36,9 @@ export default function ChoosePage({ caseId, requestId }: { caseId: string; requ
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is read once, and again when the stored one changes
   useEffect(() => {
     if (!answer || (task !== 'draft' && task !== 'correction')) return;
-    const found = draftPlace(device, caseId, answer.request.body.draftId);
+    const found = textPlace(device, 'advice-draft', caseId, answer.request.body.draftId);
     setPlace(found);
-    void found.stored().then((stored) => setText(stored?.text ?? null));
+    void found.stored().then((stored) => setText(stored?.body.text ?? null));
   }, [device, task, answer?.draft?.body.text]);
   if (answer === null) return <NotHere caseId={caseId} left={left} />;
   if (!answer || !text || !place) return <Skeleton />;

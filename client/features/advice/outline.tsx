@@ -1,11 +1,12 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import type { MouseEvent, ReactNode } from 'react';
-import { type Heading, progressOf } from '../../../shared/domain/advice/index.ts';
+import { progressOf } from '../../../shared/domain/advice/index.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { textOf } from './editor/use-advice-editor.ts';
+import type { SectionHeading } from './editor/sections.ts';
+import { textOf } from './editor/use-text-editor.ts';
 
 /** The headings with ticks: where one is, what is written, how far it has come. */
-export function Outline({ editor, headings }: { editor: Editor; headings: readonly Heading[] }): ReactNode {
+export function Outline({ editor, headings }: { editor: Editor; headings: readonly SectionHeading[] }): ReactNode {
   const shown = useEditorState({
     editor,
     selector: ({ editor: now }) => {

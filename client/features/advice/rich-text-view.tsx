@@ -1,10 +1,16 @@
 import { Fragment, type ReactNode } from 'react';
-import { type Heading, isWritten, saysNothingToAdd, writtenIn } from '../../../shared/domain/advice/index.ts';
+import { isWritten, saysNothingToAdd, writtenIn } from '../../../shared/domain/advice/index.ts';
 import type { RichTextNode } from '../../../shared/domain/documents/index.ts';
 import { useFileUrl } from '../../device/use-file-url.ts';
 
 /** A text as people read it: headings, words, tables, photos. The same view stands in the preview and in what was sent. */
-export function RichTextView({ text, headings }: { text: RichTextNode; headings: readonly Heading[] }): ReactNode {
+export function RichTextView({
+  text,
+  headings,
+}: {
+  text: RichTextNode;
+  headings: readonly { key: string; title: string }[];
+}): ReactNode {
   return (
     <>
       {(text.content ?? []).map((section) => {

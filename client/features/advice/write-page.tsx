@@ -14,15 +14,16 @@ import { thisDevice } from '../../ui/this-device.ts';
 import { Attachments } from './attachments.tsx';
 import { DeskBar } from './desk.tsx';
 import { DownloadRow } from './download-row.tsx';
+import { adviceSections } from './editor/sections.ts';
 import { Toolbar } from './editor/toolbar.tsx';
-import { type OpenWriting, useAdviceEditor } from './editor/use-advice-editor.ts';
+import { type OpenWriting, useTextEditor } from './editor/use-text-editor.ts';
 import { hasLeft } from './not-here.tsx';
 import { OthersAdvice } from './others-advice.tsx';
 import { goToBlock, goToSection, Outline } from './outline.tsx';
 import { usePhotos } from './photos.tsx';
 import { Refused } from './refused.tsx';
 import { correctionWords, stateWords } from './state-words.ts';
-import { draftPlace, type TextPlace, type Writing } from './text-place.ts';
+import { type TextPlace, textPlace, type Writing } from './text-place.ts';
 import { type Answer, taskOf, useAnswer } from './use-answer.ts';
 
 /** Where advice is written: full width, nothing else on screen. A draft, or a correction of what was sent. */
@@ -47,10 +48,10 @@ function Loading({ answer, task }: DeskProps): ReactNode {
   const device = useDevice();
   const { caseId } = answer;
   const { draftId } = answer.request.body;
-  const place = useMemo(() => draftPlace(device, caseId, draftId), [device, caseId, draftId]);
+  const place = useMemo(() => textPlace(device, 'advice-draft', caseId, draftId), [device, caseId, draftId]);
   const [loaded, setLoaded] = useState<Writing | null>(null);
   useEffect(() => {
-    void place.stored().then((stored) => setLoaded(stored && { ...stored, text: withIds(stored.text) }));
+    void place.stored().then((stored) => setLoaded(stored && { ...stored.body, text: withIds(stored.body.text) }));
   }, [place]);
   if (!loaded) return <Skeleton />;
   return <Desk answer={answer} task={task} device={device} place={place} loaded={loaded} />;
@@ -68,8 +69,10 @@ function Desk({
   const [attachments, setAttachments] = useState(loaded.attachments);
   const address = `/cases/${answer.caseId}/advice/${answer.request.id}`;
   const photos = usePhotos(device, answer.caseId, answer.request.body.draftId, answer.childName);
-  const writing = useAdviceEditor({
-    answer,
+  const writing = useTextEditor({
+    caseId: answer.caseId,
+    label: `Advice for ${answer.childFullName}`,
+    section: adviceSections(answer.headings, answer.request.body.adviserKind),
     device,
     place,
     loaded: loaded.text,
@@ -116,7 +119,11 @@ function Desk({
             }
           />
           <Attachments answer={answer} device={device} attachments={shownFiles} change={change} />
-          <DownloadRow answer={answer} device={device} body={() => writing.save().then(() => place.stored())} />
+          <DownloadRow
+            answer={answer}
+            device={device}
+            body={() => writing.save().then(async () => (await place.stored())?.body ?? null)}
+          />
         </main>
         <OthersAdvice answer={answer} sealed={task === 'draft'} />
       </div>

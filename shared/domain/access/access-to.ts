@@ -1,3 +1,4 @@
+import type { Capacity } from '../documents/index.ts';
 import { answerersOf, isOutstanding } from './asked.ts';
 import { lastDayAfterAnswer } from './grace.ts';
 import type { CaseParts } from './parts.ts';
@@ -25,6 +26,16 @@ export function accessTo(parts: CaseParts, personId: string, today: string): Acc
 /** A9: the co-ordinator to whom the case is allocated, or who covers for them. */
 export function coordinates(parts: CaseParts, personId: string): boolean {
   return parts.case?.coordinator?.personId === personId || parts.case?.cover?.personId === personId;
+}
+
+const familyCapacities: readonly Capacity[] = ['young person', 'parent', 'carer', 'guardian', 'advocate'];
+
+/** Whether this person has access by name as the young person, a parent, or somebody who acts for them. */
+export function isFamily(parts: CaseParts, personId: string): boolean {
+  return parts.grants.some(
+    ({ facts: { to, capacity, ended } }) =>
+      ended === null && familyCapacities.includes(capacity) && isGrantedTo(parts, to, personId),
+  );
 }
 
 function byCoordinating(parts: CaseParts, personId: string): Access[] {

@@ -1,6 +1,9 @@
-import { type CaseState, factsById, ofKind } from '../documents/index.ts';
+import { type CaseState, factsById, type Kind, ofKind } from '../documents/index.ts';
 import { type Actor, isStaff, type Role } from '../people/index.ts';
 import { shownIn } from './shown-in.ts';
+
+/** Working texts, and files, which come with what shows them. */
+const withheld: readonly Kind[] = ['advice-draft', 'plan-draft', 'file'];
 
 /**
  * A9: what the authority's staff may open of a case by their role, online and with a recorded reason: all but drafts
@@ -11,7 +14,7 @@ export function roleReach(state: CaseState, actor: Pick<Actor, 'personId' | 'rol
   if (!isStaff(actor.role) || state.hub.suspended.has(actor.personId)) return reach;
   const barred = barredFrom(state, actor.personId);
   for (const { id, facts } of state.documents.values())
-    if (facts.kind !== 'advice-draft' && facts.kind !== 'file' && !barred.has(id)) reach.add(id);
+    if (!withheld.includes(facts.kind) && !barred.has(id)) reach.add(id);
   for (const { id, facts } of ofKind(state, 'file'))
     if (!barred.has(id) && shownIn(state, id, facts).some((showing) => reach.has(showing))) reach.add(id);
   return reach;

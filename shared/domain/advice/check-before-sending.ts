@@ -43,7 +43,7 @@ function joined(parts: string[]): string {
 }
 
 /** Rows with words in some of the four cells but not in all: statutory provision is specific and quantified. */
-function incompleteRows(section: RichTextNode): ToMend[] {
+export function incompleteRows(section: RichTextNode): ToMend[] {
   return provisionTablesIn(section).flatMap((table) =>
     (table.content ?? []).slice(1).flatMap((row, index): ToMend[] => {
       const cells = provisionColumns.map((_, column) =>
@@ -81,7 +81,7 @@ function provisionProblems(section: RichTextNode, adviserKind: AdviserKind, titl
   ];
 }
 
-function openQuestions(section: RichTextNode, key: string, title: string): ToMend[] {
+export function openQuestions(section: RichTextNode, key: string, title: string): ToMend[] {
   const wordings = all(section, 'conflict').map(
     (node): ToMend => ({
       code: 'two wordings',

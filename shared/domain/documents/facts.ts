@@ -19,6 +19,11 @@ export function factsOf(body: Body): Facts {
       const { work: _work, ...rest } = body;
       return rest;
     }
+    case 'plan-draft':
+    case 'plan': {
+      const { text: _text, sources: _sources, ties: _ties, ...rest } = body;
+      return rest;
+    }
     default:
       return body;
   }

@@ -12,6 +12,7 @@ export const capacities = [
   'professional',
 ] as const;
 export const capacitySchema = z.enum(capacities);
+export type Capacity = z.infer<typeof capacitySchema>;
 
 /** Access given by the co-ordinator, by name or to an education setting (A1). Its names are what A4 shows to everyone with access. */
 export const grantSchema = z.strictObject({

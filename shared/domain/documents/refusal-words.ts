@@ -15,6 +15,7 @@ export const refusalWords: Record<RefusalCode, string> = {
   invalid: 'Some of what was sent is not in the right form. Check it and try again.',
   'already-granted': 'This person already has access to the case.',
   'already-asked': 'This person has already been asked for this advice.',
+  'already-begun': 'The plan of this assessment has already been begun. Open it from the case.',
   'date-in-future': 'The date is in the future. Enter today’s date or an earlier one.',
   'unknown-file': 'A photo or file that belongs to this has not arrived yet. It will be sent again.',
   'no-room-in-case':

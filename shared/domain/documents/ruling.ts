@@ -15,6 +15,7 @@ export const refusalCodes = [
   'invalid',
   'already-granted',
   'already-asked',
+  'already-begun',
   'date-in-future',
   'unknown-file',
   'no-room-in-case',
@@ -36,6 +37,7 @@ export type CaseworkEvent =
   | { type: 'advice submitted'; requestId: string; adviceId: string }
   | { type: 'advice corrected'; requestId: string; adviceId: string }
   | { type: 'advice withdrawn'; requestId: string }
+  | { type: 'plan sent'; planId: string }
   | { type: 'access granted'; grantId: string }
   | { type: 'access ended'; grantId: string }
   | { type: 'work received late'; lateWorkId: string; personId: string };

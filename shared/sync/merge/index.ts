@@ -1,4 +1,4 @@
-import type { AdviceBody, AdviceDraftBody, Attachment, Body, RichText } from '../../domain/documents/index.ts';
+import type { Attachment, Body, RichText } from '../../domain/documents/index.ts';
 import { same } from './canonical.ts';
 import { mergeFields, mergeKeyed } from './fields.ts';
 import type { Side } from './leaf.ts';
@@ -11,8 +11,9 @@ export type { Side } from './leaf.ts';
 export { mergeRichText } from './rich-text.ts';
 export { hasNewWordings, type Past, signWordings } from './sign.ts';
 
-type Written = AdviceBody | AdviceDraftBody;
-const isWritten = (body: Body | null): body is Written => body?.kind === 'advice' || body?.kind === 'advice-draft';
+type Written = Extract<Body, { text: RichText }>;
+const isWritten = (body: Body | null): body is Written => body !== null && 'text' in body;
+const attachmentsOf = (body: Written | null): Attachment[] => (body && 'attachments' in body ? body.attachments : []);
 
 const mergeAttachments = (base: Attachment[], first: Attachment[], second: Attachment[]): Attachment[] =>
   mergeKeyed(base, first, second, (file) => file.fileId);
@@ -31,22 +32,20 @@ export function mergeBodies(base: Body | null, mine: Body, theirs: Body, who: { 
   if (first.kind !== second.kind) return second;
   const before = base?.kind === first.kind ? base : null;
   if (!isWritten(first) || !isWritten(second)) return mergeFields<Body>(before ?? {}, first, second);
-  const [was, { text: one, attachments: files }, { text: other, attachments: otherFiles }] = [
-    isWritten(before) ? before : null,
-    first,
-    second,
-  ];
-  return {
-    ...(mergeFields<Partial<Written>>(was ? withoutWork(was) : {}, withoutWork(first), withoutWork(second)) as Written),
-    text: mergeRichText((was?.text ?? null) as RichText | null, one as RichText, other as RichText, {
-      mine: firstSide,
-      theirs: secondSide,
-    }),
-    attachments: mergeAttachments(was?.attachments ?? [], files, otherFiles),
-  };
+  const was = isWritten(before) ? before : null;
+  const sides = { mine: firstSide, theirs: secondSide };
+  const text = mergeRichText(was?.text ?? null, first.text, second.text, sides);
+  const files = { attachments: mergeAttachments(attachmentsOf(was), attachmentsOf(first), attachmentsOf(second)) };
+  const rest = mergeFields<Partial<Written>>(was ? withoutWork(was) : {}, withoutWork(first), withoutWork(second));
+  return { ...(rest as Written), text, ...('attachments' in first ? files : {}) } as Written;
 }
 
+/** What is merged field by field: all but the text and the files beside it. */
 function withoutWork(body: Written): Partial<Written> {
-  const { text: _text, attachments: _attachments, ...rest } = body;
+  const { text: _text, ...rest } = body;
+  if ('attachments' in rest) {
+    const { attachments: _attachments, ...others } = rest;
+    return others;
+  }
   return rest;
 }

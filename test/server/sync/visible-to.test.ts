@@ -337,3 +337,31 @@ test('O7: as days pass without a write, nobody comes to see anything that they d
     before = now;
   }
 });
+
+describe('plans', () => {
+  const withPlans = () => {
+    const one = aCase().granted('grant', abigail).grantedToSetting('school').asked('speech', nadia).planBegun();
+    const { kind: _kind, ...written } = one.body('plan draft', 'plan-draft');
+    const sent = { ...written, version: 1, sentBy: refOf(jane), served: { on: '2026-11-20', by: 'hub' as const } };
+    one.put('draft plan', { kind: 'plan', ...sent, status: 'draft', answerBy: '2026-12-04' });
+    return one.put('final plan', { kind: 'plan', ...sent, status: 'final', answerBy: null });
+  };
+
+  test('reg 13(1): the working text is the co-ordinator’s alone, a draft goes to the family, the final plan to all who have access', () => {
+    const one = withPlans();
+    const readers = (label: string) => [jane, abigail, sam, nadia].filter((person) => sees(one, person, label));
+    expect(readers('plan draft')).toEqual([jane]);
+    expect(readers('draft plan')).toEqual([jane, abigail]);
+    expect(readers('final plan')).toEqual([jane, abigail, sam, nadia]);
+  });
+
+  test('A9: staff who open the case by role read sent plans, never the working text', () => {
+    const one = withPlans();
+    const reach = roleReach(one.state(), omar);
+    expect(['plan draft', 'draft plan', 'final plan'].map((label) => reach.has(one.id(label)))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});

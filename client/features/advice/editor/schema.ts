@@ -16,7 +16,7 @@ import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { blockTypes } from '../../../../shared/domain/documents/index.ts';
 import { Alternative, Conflict, type ConflictOptions } from './conflict.ts';
 import { Figure, type FigureOptions } from './figure.ts';
-import { AdviceDocument, Section, type SectionOptions } from './sections.ts';
+import { AdviceDocument, noSections, Section, type SectionOptions } from './sections.ts';
 import { AdviceCell, AdviceHeader, AdviceRow, AdviceTable } from './tables.ts';
 
 export interface EditorParts {
@@ -57,7 +57,7 @@ export const adviceExtensions = ({ section, figure, conflict }: EditorParts): An
 export const adviceSchema = () =>
   getSchema(
     adviceExtensions({
-      section: { headings: [], adviserKind: 'health' },
+      section: noSections,
       figure: { bytesOf: async () => null, edit: () => {} },
       conflict: { use: () => {}, combine: () => {} },
     }),

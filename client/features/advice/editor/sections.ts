@@ -13,10 +13,28 @@ import type { RichTextNode } from '../../../../shared/domain/documents/index.ts'
 import type { AdviserKind } from '../../../../shared/domain/people/index.ts';
 import { drawing } from './drawing.ts';
 
-export interface SectionOptions {
-  headings: readonly Heading[];
-  adviserKind: AdviserKind;
+export interface SectionHeading {
+  key: string;
+  title: string;
+  hint: string;
 }
+
+export interface SectionOptions {
+  headings: readonly SectionHeading[];
+  /** Whether provision is written in its table in this section. */
+  hasTable: (key: string) => boolean;
+  /** Whether its author may say that there is nothing to add. */
+  mayBeEmpty: (key: string) => boolean;
+}
+
+export const noSections: SectionOptions = { headings: [], hasTable: () => false, mayBeEmpty: () => false };
+
+/** The headings of advice of one kind. */
+export const adviceSections = (headings: readonly Heading[], adviserKind: AdviserKind): SectionOptions => ({
+  headings,
+  hasTable: (key) => key === 'provision' && hasProvisionTable(adviserKind),
+  mayBeEmpty: (key) => key !== 'who' && adviserKind !== 'family',
+});
 
 /** The text itself: sections and nothing else. */
 export const AdviceDocument = Node.create({ name: 'doc', topNode: true, content: 'section+' });
@@ -31,7 +49,7 @@ export const Section = Node.create<SectionOptions>({
   isolating: true,
   defining: true,
   selectable: false,
-  addOptions: () => ({ headings: [], adviserKind: 'health' }),
+  addOptions: () => noSections,
   addAttributes: () => ({ key: { default: '' }, nothingToAdd: { default: null } }),
   parseHTML: () => [
     { tag: 'section[data-key]', getAttrs: (element) => ({ key: element.getAttribute('data-key') ?? '' }) },
@@ -105,7 +123,7 @@ class SectionView implements NodeView {
   private node: EditorNode;
   private readonly editor: Editor;
   private readonly getPos: () => number | undefined;
-  private readonly adviserKind: AdviserKind;
+  private readonly options: SectionOptions;
   private readonly aids = element('div', 'section-aids');
   private readonly hint: HTMLElement;
   private readonly nothing = element('input', '');
@@ -116,7 +134,7 @@ class SectionView implements NodeView {
     this.node = node;
     this.editor = editor;
     this.getPos = getPos;
-    this.adviserKind = options.adviserKind;
+    this.options = options;
     const heading = options.headings.find((one) => one.key === node.attrs.key);
     this.dom = element('section', 'sheet-section');
     this.contentDOM = element('div', 'section-text');
@@ -137,11 +155,11 @@ class SectionView implements NodeView {
     this.addRow.type = 'button';
     this.addRow.append(drawing('plus'), 'Add a row');
     this.addRow.addEventListener('click', () => addProvisionRow(this.editor, this.getPos() ?? 0));
-    if (key === 'provision' && hasProvisionTable(this.adviserKind)) this.aids.append(this.addRow);
+    if (this.options.hasTable(key)) this.aids.append(this.addRow);
     this.nothing.type = 'checkbox';
     this.nothing.addEventListener('change', () => this.sayNothingToAdd(this.nothing.checked));
     this.nothingLabel.append(this.nothing, 'There is nothing to add here');
-    if (key !== 'who' && this.adviserKind !== 'family') this.aids.append(this.nothingLabel);
+    if (this.options.mayBeEmpty(key)) this.aids.append(this.nothingLabel);
   }
 
   private sayNothingToAdd(nothing: boolean): void {

@@ -7,15 +7,18 @@ import { setUnsaved } from '../../../ui/unsaved.ts';
 import { EarlierTexts } from '../earlier-texts.ts';
 import { cleanHtml } from '../paste/clean-html.ts';
 import type { TextPlace } from '../text-place.ts';
-import type { Answer } from '../use-answer.ts';
 import { Autosave } from './autosave.ts';
 import { adviceExtensions } from './schema.ts';
+import type { SectionOptions } from './sections.ts';
 import { changeInto, takeOver } from './take-over.ts';
 
-export interface WritingOptions {
-  answer: Answer;
+export interface WritingOptions<W extends { text: RichText } = { text: RichText }> {
+  caseId: string;
+  /** What the text is, for who cannot see it. */
+  label: string;
+  section: SectionOptions;
   device: OpenDevice;
-  place: TextPlace;
+  place: TextPlace<W>;
   loaded: RichText;
   documentId: string;
   onPhotoFile: (file: File) => void;
@@ -40,7 +43,7 @@ export interface OpenWriting {
 export const textOf = (editor: Editor): RichText => editor.getJSON() as RichText;
 
 /** The open editor on one text: it keeps what is typed, and brings in what others wrote. Texts come in by `bringIn`, never by re-rendering. */
-export function useAdviceEditor(options: WritingOptions): OpenWriting {
+export function useTextEditor<W extends { text: RichText }>(options: WritingOptions<W>): OpenWriting {
   const latest = useRef(options);
   latest.current = options;
   const [typing, setTyping] = useState(false);
@@ -50,7 +53,7 @@ export function useAdviceEditor(options: WritingOptions): OpenWriting {
   const editor = useEditor(
     {
       extensions: adviceExtensions({
-        section: { headings: options.answer.headings, adviserKind: options.answer.request.body.adviserKind },
+        section: options.section,
         figure: {
           bytesOf: (id) => latest.current.device.fileBytes(id),
           edit: (figure) => latest.current.onEditPhoto(figure),
@@ -63,7 +66,7 @@ export function useAdviceEditor(options: WritingOptions): OpenWriting {
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',
-          'aria-label': `Advice for ${options.answer.childFullName}`,
+          'aria-label': options.label,
           'aria-describedby': 'writing-help',
           class: 'writing',
           lang: 'en-GB',
@@ -126,13 +129,13 @@ function undo(editor: Editor, earlier: EarlierTexts | null): void {
   editor.commands.focus();
 }
 
-function openAutosave(
+function openAutosave<W extends { text: RichText }>(
   editor: Editor,
-  { device, answer, documentId, place, loaded, latest }: WritingOptions & { latest: { current: WritingOptions } },
+  { device, caseId, documentId, place, loaded, latest }: WritingOptions<W> & { latest: { current: WritingOptions<W> } },
   setTyping: (typing: boolean) => void,
   setHasEarlier: (has: boolean) => void,
 ) {
-  const earlier = new EarlierTexts(device, answer.caseId, documentId);
+  const earlier = new EarlierTexts(device, caseId, documentId);
   void earlier
     .load()
     .then(() => earlier.keep(loaded, true))
@@ -142,7 +145,7 @@ function openAutosave(
     show: (merged) => takeOver(editor, merged),
     stored: async () => {
       const stored = await place.stored();
-      return stored && { text: stored.text, at: stored.at };
+      return stored && { text: stored.body.text, at: stored.at };
     },
     write: async (text, madeFrom) => {
       const result = await place.change((before) => ({ ...before, text }), madeFrom);

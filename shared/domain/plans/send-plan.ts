@@ -1,0 +1,80 @@
+import { coordinates, partsOf } from '../access/index.ts';
+import {
+  type CaseBody,
+  type DocumentRule,
+  type HubDocument,
+  ofKind,
+  type PlanBody,
+  type Refusal,
+  refuse,
+} from '../documents/index.ts';
+import { representationsEndOn } from '../statute/index.ts';
+import { checkPlan } from './check-plan.ts';
+
+/**
+ * Whoever co-ordinates the case sends its plan to the family: a draft, which the family has 15 days to answer beginning
+ * with the day it was served (reg 13(1)), or the final plan, which ends the assessment (reg 13(2)). What was sent never
+ * changes. The case keeps the true day of service, moves its stage, and a final plan closes the round.
+ * Refuses: not-allowed, not-found, never-changes, round-closed, incomplete (something stops the plan), date-in-future,
+ * invalid (`served`: before the assessment began; `version`; `answerBy`).
+ */
+export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body }, context) => {
+  const { state, actor, today } = context;
+  const parts = partsOf(state);
+  if (!coordinates(parts, actor.personId)) return refuse('not-allowed');
+  if (before) return refuse('never-changes');
+  const [found] = ofKind(state, 'case');
+  const round = parts.rounds.get(body.roundId);
+  if (!found || !round || round.type !== 'assessment') return refuse('not-found');
+  if (round.closedOn !== null) return refuse('round-closed');
+  const wrong = whatIsWrong(body, {
+    today,
+    openedOn: round.openedOn,
+    version: nextVersion(state, body),
+    actor: actor.personId,
+  });
+  if (wrong) return wrong;
+  if (checkPlan(body.text, body.ties, body.status).some(({ stops }) => stops)) return refuse('incomplete');
+  const { caseId } = state;
+  const documents: HubDocument[] = [
+    { id: documentId, caseId, kind: 'plan', body },
+    { id: found.id, caseId, kind: 'case', body: moved(found.facts, body) },
+  ];
+  if (body.status === 'final') {
+    const closed = { ...round, closedOn: body.served.on, outcome: 'plan issued' as const };
+    documents.push({ id: body.roundId, caseId, kind: 'round', body: closed });
+  }
+  return { ok: true, documents, events: [{ type: 'plan sent', planId: documentId }] };
+};
+
+/** Drafts are counted within their assessment, final plans within the case. */
+export function nextVersion(
+  state: Parameters<typeof ofKind>[0],
+  { status, roundId }: Pick<PlanBody, 'status' | 'roundId'>,
+): number {
+  const earlier = ofKind(state, 'plan').filter(
+    ({ facts }) => facts.status === status && (status === 'final' || facts.roundId === roundId),
+  );
+  return earlier.length + 1;
+}
+
+/** The family's last day to answer: only a draft is answered. */
+export const answerByOf = ({ status, served }: Pick<PlanBody, 'status' | 'served'>): string | null =>
+  status === 'draft' ? representationsEndOn(served.on) : null;
+
+function whatIsWrong(
+  body: PlanBody,
+  expected: { today: string; openedOn: string; version: number; actor: string },
+): Refusal | null {
+  if (body.served.on > expected.today) return refuse('date-in-future');
+  if (body.served.on < expected.openedOn) return refuse('invalid', { field: 'served' });
+  if (body.version !== expected.version) return refuse('invalid', { field: 'version' });
+  if (body.answerBy !== answerByOf(body)) return refuse('invalid', { field: 'answerBy' });
+  return body.sentBy.personId === expected.actor ? null : refuse('invalid', { field: 'sentBy' });
+}
+
+const moved = (before: CaseBody, { status, served }: PlanBody): CaseBody => ({
+  ...before,
+  stage: status === 'draft' ? 'draft with the family' : 'plan in force',
+  events: [...before.events, { type: status === 'draft' ? 'draft plan served' : 'final plan issued', on: served.on }],
+});

@@ -1,0 +1,49 @@
+import type { Mutation } from './mutation.ts';
+
+const plans = (file: string): string => `shared/domain/plans/${file}`;
+const rules = 'test/shared/domain/plans/rules.test.ts';
+const check = 'test/shared/domain/plans/check-plan.test.ts';
+const sight = 'test/server/sync/visible-to.test.ts';
+
+export const mutations: Mutation[] = [
+  {
+    rule: 'A9',
+    file: plans('edit-plan.ts'),
+    what: "if (!before) return refuse('not-found');\n  if (!coordinates(parts, actor.personId)) return refuse('not-allowed');",
+    by: "if (!before) return refuse('not-found');",
+    test: rules,
+    name: 'A9: whoever co-ordinates the case writes it, nobody else',
+  },
+  {
+    rule: 'A9',
+    file: plans('send-plan.ts'),
+    what: "if (!coordinates(parts, actor.personId)) return refuse('not-allowed');",
+    by: '',
+    test: rules,
+    name: 'A9: only who co-ordinates the case sends it, in their own name',
+  },
+  {
+    rule: 'O3',
+    file: 'shared/sync/merge/index.ts',
+    what: 'return { ...(rest as Written), text,',
+    by: 'return { ...(second as Written), text,',
+    test: rules,
+    name: 'O3: two who write at once keep both their words, their passages and their ties',
+  },
+  {
+    rule: 'O3',
+    file: plans('check-plan.ts'),
+    what: "if (code === 'two wordings' || code === 'photo not described')",
+    by: "if (code === 'photo not described')",
+    test: check,
+    name: 'O3: two wordings that nobody has chosen between stop the plan',
+  },
+  {
+    rule: 'A9',
+    file: 'shared/domain/access/role-reach.ts',
+    what: "['advice-draft', 'plan-draft', 'file']",
+    by: "['advice-draft', 'file']",
+    test: sight,
+    name: 'A9: staff who open the case by role read sent plans, never the working text',
+  },
+];
