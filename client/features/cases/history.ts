@@ -20,10 +20,12 @@ const eventWords: Record<string, string> = {
   'decided to assess': 'The authority decided to assess',
   'decided not to assess': 'The authority decided not to assess',
   'decided no plan': 'The authority decided not to issue a plan',
+  'mediation certificate issued': 'The mediation adviser issued a certificate to the family',
   'draft plan served': 'The draft plan was sent to the family',
   'final plan issued': 'The final plan was issued',
   'plan amended': 'The plan was amended',
   'review meeting held': 'The review meeting was held',
+  'review decided': 'The decision after the review was sent',
   'request withdrawn': 'The request was withdrawn',
   'plan ceased': 'The plan ended',
 };

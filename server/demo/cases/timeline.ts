@@ -20,6 +20,7 @@ export function eventsOf(story: Story, today: string): CaseEvent[] {
   if (!story.awaitingAllocation) add('family told of request', Math.max(0, story.received - 1));
   add('decided to assess', story.decided);
   add('decided not to assess', story.refused);
+  add('mediation certificate issued', story.certificate);
   add('advice asked', story.asked);
   add('request withdrawn', story.withdrawn);
   add('draft plan served', story.draft);

@@ -29,6 +29,7 @@ const closures: readonly string[] = ['school closed', 'early years provider clos
  * between one week before the closure and one week before reopening (reg 5(4)(a)).
  */
 export function excuses(exemption: Exemption, rule: StatuteRule, start: string, due: string): boolean {
+  if (exemption.withdrawn !== undefined) return false;
   if (!rule.exemptGrounds.includes(exemption.ground)) return false;
   const days = daysBetween(exemption.from, exemption.to) + 1;
   const closure = closures.includes(exemption.ground);
