@@ -40,7 +40,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'G1',
     file: statute('periods.ts'),
-    what: 'if (!rule.exemptGrounds.includes(exemption.ground)) return false;',
+    what: "if (!rule.exemptGrounds.includes(ground)) return 'ground-not-allowed' satisfies ExcuseFailure;",
     by: '',
     test: clock,
     name: 'reg 8: a school closure does not excuse advice',
@@ -96,7 +96,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'G1',
     file: statute('periods.ts'),
-    what: 'if (exemption.withdrawn !== undefined) return false;',
+    what: 'exemption.withdrawn === undefined && ',
     by: '',
     test: workedCases,
     name: 'regs 5(4), 10(4), 13(3): exemptions',

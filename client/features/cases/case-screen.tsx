@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice } from '../../device/react.ts';
@@ -59,6 +60,11 @@ export function CaseScreen(props: {
             {view.body.stage === 'plan in force' ? 'How the plan came about' : 'Where the assessment is'}
           </h2>
           <Thread steps={steps} />
+          {mayManage(view.body, actor) && assessing.includes(view.body.stage) ? (
+            <p className="no-print">
+              <Link href={`${base}/exemption`}>Record an exemption</Link>
+            </p>
+          ) : null}
         </section>
       ) : null}
       <NextSteps view={view} />

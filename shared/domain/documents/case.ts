@@ -49,6 +49,18 @@ export const caseEventSchema = z.strictObject({
 });
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
+/** What a co-ordinator records as it happened: each moves the case on, or starts a limit. */
+export const decisionTypes = [
+  'family told of request',
+  'decided to assess',
+  'decided not to assess',
+  'decided no plan',
+  'mediation certificate issued',
+  'request withdrawn',
+] as const satisfies readonly CaseEvent['type'][];
+export const decisionTypeSchema = z.enum(decisionTypes);
+export type DecisionType = z.infer<typeof decisionTypeSchema>;
+
 /** An exemption recorded with reason, evidence and dates; it never moves the due date (regs 5(4), 8, 10(4), 13(3)). */
 export const exemptionSchema = z.strictObject({
   step: z.enum(['decide whether to assess', 'advice', 'tell family if no plan', 'final plan']),
