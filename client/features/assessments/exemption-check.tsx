@@ -6,12 +6,12 @@ import { grantsThatHold } from '../../../shared/domain/assessments/index.ts';
 import { factsById, ofKind } from '../../../shared/domain/documents/index.ts';
 import { keyDates } from '../../../shared/domain/statute/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { dateWords, longDateWords } from '../../ui/dates.ts';
+import { longDateWords } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { SummaryList } from '../../ui/facts.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import type { CaseOnDevice } from './case-on-device.ts';
-import { groundWords, ids, stepWords } from './exemption-words.ts';
+import { groundWords, ids, periodWords, stepWords } from './exemption-words.ts';
 import type { ExemptionForm } from './use-exemption.ts';
 
 interface ExemptionCheckProps {
@@ -45,8 +45,7 @@ export function ExemptionCheck({ form, input, found, offline }: ExemptionCheckPr
           { label: 'Ground', value: groundWords[input.ground].label, action: change(ids.ground, 'the ground') },
           {
             label: 'Dates',
-            value:
-              input.from === input.to ? dateWords(input.from) : `${dateWords(input.from)} to ${dateWords(input.to)}`,
+            value: periodWords(input),
             action: change(ids.from, 'the dates'),
           },
           { label: 'What happened', value: input.reason, action: change(ids.reason, 'what happened') },

@@ -1,4 +1,5 @@
 import { type Exemption, type RefusalCode, refusalWords } from '../../../shared/domain/documents/index.ts';
+import { dateWords } from '../../ui/dates.ts';
 
 export const stepWords: Record<Exemption['step'], string> = {
   'decide whether to assess': 'Decide whether to assess (week 6)',
@@ -26,6 +27,10 @@ export const groundWords: Record<Exemption['ground'], { label: string; hint?: st
   },
   'missed appointment': { label: 'An appointment or examination was missed' },
 };
+
+/** '4 November 2026', or '22 July 2026 to 2 September 2026'. */
+export const periodWords = ({ from, to }: { from: string; to: string }): string =>
+  from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`;
 
 export const ids = {
   step: 'exemption-step',

@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSending } from '../cases/index.ts';
 import type { CaseOnDevice } from './case-on-device.ts';
-import { groundWords, stepWords } from './exemption-words.ts';
+import { groundWords, periodWords, stepWords } from './exemption-words.ts';
 
 interface RecordedProps {
   caseId: string;
@@ -38,7 +38,7 @@ export function RecordedExemptions({ caseId, found, offline }: RecordedProps): R
           about: (
             <>
               <p>
-                {groundWords[one.ground].label}, {dateWords(one.from)} to {dateWords(one.to)}. {one.reason}
+                {groundWords[one.ground].label}, {periodWords(one)}. {one.reason}
               </p>
               {one.withdrawn ? (
                 <p>

@@ -50,6 +50,7 @@ export function CaseScreen(props: {
             <PageHeading title={`Case ${view.body.ref}, ${view.body.stage}`}>{fullName(view.body)}</PageHeading>
             <p>{aboutChild(view.body, today)}</p>
             <p className="small muted">{stageLine(view, today)}</p>
+            <p className="only-print">As it stood on {dateWords(today)}.</p>
           </div>
         </div>
       </div>
@@ -122,7 +123,7 @@ function stageLine(view: CaseView, today: string): string {
 function OnThisDevice({ view }: { view: CaseView }): ReactNode {
   const { at, until } = view.document;
   return (
-    <section>
+    <section className="no-print">
       <h2>On this {thisDevice()}</h2>
       <div className="stack-2 small after-heading">
         <p>

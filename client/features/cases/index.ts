@@ -1,3 +1,4 @@
+export { isLive } from './case-list-items.ts';
 export { tagOf } from './case-thread.tsx';
 export { type AdviceRow, type CaseView, caseView, isMyRequest } from './case-view.ts';
 export { aboutChild, ChildFace, calledName, fullName } from './child.tsx';

@@ -28,7 +28,7 @@ function mediation({ today }: ClockFacts, { sentOn, certificateOn }: Appealable)
   return {
     ...limit(today, legalDate, certificateOn),
     step: 'contact mediation adviser',
-    name: certificateOn === null ? 'Family contacts the mediation adviser' : 'Mediation certificate issued',
+    name: certificateOn === null ? 'Last day to contact the mediation adviser' : 'Mediation certificate issued',
     why: {
       sentence: `${rule.words} ${how}`,
       source: rule.source,
