@@ -33,7 +33,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'G1',
     file: assessments('record-decision.ts'),
-    what: "if (on > today) return refuse('date-in-future');",
+    what: "if (on > today) return refuse('date-in-future', { field: 'on' });",
     by: '',
     test: decisions,
     name: 'date-in-future',
@@ -41,7 +41,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'G1',
     file: assessments('record-decision.ts'),
-    what: "if (on < (course.received ?? on)) return refuse('before-receipt');",
+    what: "if (on < (course.received ?? on)) return refuse('before-receipt', { field: 'on' });",
     by: '',
     test: decisions,
     name: 'before-receipt',

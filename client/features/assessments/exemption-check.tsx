@@ -30,6 +30,7 @@ export function ExemptionCheck({ form, input, found, offline }: ExemptionCheckPr
   );
   const { state, today } = found.context;
   const request = input.requestId ? factsById(state, 'advice-request', input.requestId) : null;
+  const evidence = input.evidenceFileId ? factsById(state, 'file', input.evidenceFileId) : null;
   const due = request?.dueOn ?? legalDateOf(input, found);
   const family = grantsThatHold(partsOf(state), today).filter(({ facts }) => facts.to.type === 'person');
   return (
@@ -49,6 +50,9 @@ export function ExemptionCheck({ form, input, found, offline }: ExemptionCheckPr
             action: change(ids.from, 'the dates'),
           },
           { label: 'What happened', value: input.reason, action: change(ids.reason, 'what happened') },
+          ...(evidence
+            ? [{ label: 'Shown by', value: evidence.name, action: change(ids.evidenceFileId, 'the file') }]
+            : []),
         ]}
       />
       <section className="stack-2" aria-labelledby="what-it-does">

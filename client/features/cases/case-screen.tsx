@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice } from '../../device/react.ts';
@@ -12,7 +11,7 @@ import { thisDevice } from '../../ui/this-device.ts';
 import { Thread } from '../../ui/thread.tsx';
 import { AdviceSection } from './advice-section.tsx';
 import { threadSteps } from './case-thread.tsx';
-import type { CaseView } from './case-view.ts';
+import { assessing, type CaseView } from './case-view.ts';
 import { aboutChild, ChildFace, calledName, fullName } from './child.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { FilesSection } from './files-section.tsx';
@@ -20,6 +19,7 @@ import { HistorySection } from './history-section.tsx';
 import { mayManage } from './may-manage.ts';
 import { NextSteps } from './next-steps.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { RecordLinks } from './record-links.tsx';
 
 export type CaseSection = 'advice' | 'files' | 'contacts' | 'history';
 
@@ -61,11 +61,7 @@ export function CaseScreen(props: {
             {view.body.stage === 'plan in force' ? 'How the plan came about' : 'Where the assessment is'}
           </h2>
           <Thread steps={steps} />
-          {mayManage(view.body, actor) && assessing.includes(view.body.stage) ? (
-            <p className="no-print">
-              <Link href={`${base}/exemption`}>Record an exemption</Link>
-            </p>
-          ) : null}
+          {mayManage(view.body, actor) ? <RecordLinks view={view} today={today} /> : null}
         </section>
       ) : null}
       <NextSteps view={view} />
@@ -97,15 +93,6 @@ function useToday() {
   const device = useDevice();
   return { actor: device.actor, today: device.today() };
 }
-
-const assessing: readonly string[] = [
-  'request received',
-  'deciding whether to assess',
-  'gathering advice',
-  'drafting the plan',
-  'draft with the family',
-  'finalising the plan',
-];
 
 /** 'H-2291. Gathering advice, week 15 of 20. Called “Idi”.' */
 function stageLine(view: CaseView, today: string): string {

@@ -12,7 +12,8 @@ export function NextSteps({ view }: { view: CaseView }): ReactNode {
   const [first, ...others] = view.next;
   const { actor } = useDevice();
   if (!first) return null;
-  const decides = mayManage(view.body, actor) && decisionsOpen(view.body).length > 0;
+  const decides =
+    mayManage(view.body, actor) && decisionsOpen(view.body).some((type) => type !== 'mediation certificate issued');
   return (
     <NextPanel
       action={

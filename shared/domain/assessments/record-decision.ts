@@ -107,10 +107,10 @@ function incomplete({ type, grounds, decidedBy }: RecordDecision): Refusal | nul
 }
 
 function wrongDay({ type, on }: RecordDecision, { events }: CaseBody, today: string): Refusal | null {
-  if (on > today) return refuse('date-in-future');
+  if (on > today) return refuse('date-in-future', { field: 'on' });
   const course = courseOf(events);
-  if (on < (course.received ?? on)) return refuse('before-receipt');
-  return on < (followed(type, course, events) ?? on) ? refuse('before-last-step') : null;
+  if (on < (course.received ?? on)) return refuse('before-receipt', { field: 'on' });
+  return on < (followed(type, course, events) ?? on) ? refuse('before-last-step', { field: 'on' }) : null;
 }
 
 /** The day of the step that has to come first. */

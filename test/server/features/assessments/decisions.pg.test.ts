@@ -88,11 +88,11 @@ describe('POST /api/cases/:caseId/decisions', () => {
     const one = await assessed();
     expect(await decide(one, jane, { ...noPlan, on: '2026-11-24' })).toMatchObject({
       status: 422,
-      body: { code: 'date-in-future' },
+      body: { code: 'date-in-future', fields: { on: expect.any(String) } },
     });
     expect(await decide(one, jane, { ...noPlan, on: '2026-08-31' })).toMatchObject({
       status: 422,
-      body: { code: 'before-receipt' },
+      body: { code: 'before-receipt', fields: { on: expect.any(String) } },
     });
     const bare = await decide(one, jane, { ...noPlan, grounds: ' ' });
     expect(bare).toMatchObject({ status: 422, body: { code: 'incomplete', fields: { grounds: expect.any(String) } } });
@@ -103,6 +103,36 @@ describe('POST /api/cases/:caseId/decisions', () => {
     const one = await assessed();
     for (const person of [abigail, nadia]) expect((await decide(one, person, noPlan)).status).toBe(403);
     for (const person of [omar, tom]) expect((await decide(one, person, noPlan)).status).toBe(404);
+  });
+
+  test('regs 4, 5: the family is told of the request, then of the decision; advice can be asked for in the assessment it opens', async () => {
+    const one = aCase(freshName())
+      .case({ stage: 'request received' })
+      .round('assessment', { openedOn: '2024-01-01', closedOn: '2024-03-01', outcome: 'not assessed' })
+      .granted('mother', abigail);
+    await hub.make(one);
+    const before = hub.mail.orders.length;
+    const said = { grounds: '', decidedBy: 'Ros Penhale, SEND manager' };
+    expect((await decide(one, jane, { ...said, type: 'family told of request', on: '2026-09-02' })).status).toBe(204);
+    expect((await decide(one, jane, { ...said, type: 'decided to assess', on: '2026-10-05' })).status).toBe(204);
+    const told = hub.mail.orders.slice(before).map(({ kind, toPersonId, dueOn }) => [kind, toPersonId, dueOn]);
+    expect(told).toEqual([
+      ['request acknowledged', abigail.personId, '2026-10-13'],
+      ['decided to assess', abigail.personId, '2027-01-19'],
+    ]);
+    const held = [...(await hub.as(jane).holds())].filter(([, { caseId }]) => caseId === one.caseId);
+    const open = held.find(([, { body }]) => body.kind === 'round' && body.closedOn === null);
+    expect(open?.[1].body).toMatchObject({ openedOn: '2026-10-05' });
+    const asking = {
+      roundId: open?.[0],
+      adviserKind: 'health',
+      service: 'Speech and language therapy',
+      colleagueIds: [],
+      to: { type: 'person', personId: nadia.personId },
+      question: '',
+    };
+    const asked = await hub.as(jane).request('POST', `/api/cases/${one.caseId}/advice-requests`, asking);
+    expect(asked.status).toBe(201);
   });
 
   test('two at once: one is taken, the other hears that it was recorded already', async () => {
