@@ -494,6 +494,10 @@ describe('G1: the family’s limits after a decision', () => {
     expect(dateOf(facts, 'contact mediation adviser')).toMatchObject({ state: 'done', doneOn: '2026-11-10' });
     const again = [...refused, certificate, on('decided to assess', '2026-11-20'), on('decided no plan', '2027-01-20')];
     expect(dateOf(at(again, '2027-01-21'), 'appeal')).toMatchObject({ legalDate: '2027-03-22' });
+    expect(dateOf(at(again, '2027-01-21'), 'contact mediation adviser')).toMatchObject({
+      state: 'next',
+      legalDate: '2027-03-20',
+    });
   });
 
   test('a limit that has passed is nobody’s lateness: it leaves the track', () => {
