@@ -10,6 +10,7 @@ import { startTypesetter, type Typesetter } from './documents/typesetter.ts';
 import { accessRoutes } from './features/access/index.ts';
 import { adviceRoutes } from './features/advice/index.ts';
 import { adviceDocumentRoutes } from './features/advice-documents/index.ts';
+import { assessmentRoutes } from './features/assessments/index.ts';
 import { casesRoutes } from './features/cases/index.ts';
 import { deadJobRoutes } from './features/dead-jobs/index.ts';
 import { type DemoPorts, demoRoutes } from './features/demo/index.ts';
@@ -181,6 +182,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     accessRoutes({ sql, casework, invite }),
     adviceRoutes({ sql, casework }),
     planRoutes({ casework }),
+    assessmentRoutes({ casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),

@@ -18,7 +18,21 @@ export interface Clock {
 }
 
 /** E-mails by name with ids only (G2): the words are put together when it is sent. */
-export type MailKind = 'invited' | 'asked for advice' | 'advice received' | 'access granted' | 'password reset';
+export type MailKind =
+  | 'invited'
+  | 'asked for advice'
+  | 'advice received'
+  | 'access granted'
+  | 'password reset'
+  | 'request acknowledged'
+  | 'decided to assess'
+  | 'decided not to assess'
+  | 'decided no plan'
+  | 'request withdrawn'
+  | 'advice no longer needed'
+  | 'assessment ended'
+  | 'exemption recorded'
+  | 'exemption withdrawn';
 export interface MailOrder {
   kind: MailKind;
   toPersonId: string;
@@ -26,6 +40,8 @@ export interface MailOrder {
   key: string;
   caseId?: string;
   requestId?: string;
+  /** The date that the e-mail names (G2), when it is not the request's. */
+  dueOn?: string;
   /** A single-use link's token, for `invited` and `password reset`. */
   token?: string;
   /** When that link stops working, so that the e-mail can say by when (G2). */

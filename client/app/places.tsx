@@ -7,6 +7,8 @@ import { PageHeading } from '../ui/heading.tsx';
 const YourWork = lazy(() => import('../features/work/your-work.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
+const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
+const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
 const SyncList = lazy(() => import('../features/device/sync-list.tsx'));
 const Attention = lazy(() => import('../features/device/attention.tsx'));
 const NeedsYou = lazy(() => import('../features/device/needs-you.tsx'));
@@ -34,6 +36,12 @@ export function Places(): ReactNode {
       </Route>
       <Route path="/cases/:caseId/history">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="history" />}
+      </Route>
+      <Route path="/cases/:caseId/decision/:step?">
+        {({ caseId, step }) => <DecisionPage key={caseId} caseId={caseId} step={step} />}
+      </Route>
+      <Route path="/cases/:caseId/exemption/:step?">
+        {({ caseId, step }) => <ExemptionPage key={caseId} caseId={caseId} step={step} />}
       </Route>
       {adviceRoutes
         .filter((route) => !route.alone)

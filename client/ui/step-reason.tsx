@@ -64,3 +64,14 @@ export function Reason({ id, reason, place }: { id: string; reason: StepReason; 
     </div>
   );
 }
+
+/** On paper nothing can be opened: a reason that is closed on the screen is printed in short. */
+export function ReasonInPrint({ reason }: { reason: StepReason }): ReactNode {
+  return (
+    <div className="why-print">
+      <p>
+        {reason.words} <span className="muted">{reason.law}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useId, useState } from 'react';
 import { Icon } from './icon.tsx';
 import { Knot, type KnotKind } from './knot.tsx';
-import { placeReasons, Reason, type ReasonPlace, type StepReason } from './step-reason.tsx';
+import { placeReasons, Reason, ReasonInPrint, type ReasonPlace, type StepReason } from './step-reason.tsx';
 import { Tag, type TagKind } from './tag.tsx';
 
 /** One step of the statutory track. */
@@ -82,6 +82,7 @@ function Step({ step, place, toggle }: { step: ThreadStep; place: ReasonPlace | 
         ) : null}
       </div>
       {place && step.reason ? <Reason id={id} reason={step.reason} place={place} /> : null}
+      {!place && step.reason ? <ReasonInPrint reason={step.reason} /> : null}
     </li>
   );
 }

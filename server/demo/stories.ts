@@ -9,6 +9,8 @@ export interface Story {
   received: number;
   decided?: number;
   refused?: number;
+  /** The family had a mediation certificate after the refusal. */
+  certificate?: number;
   asked?: number;
   answers?: Answers;
   draft?: number;
@@ -151,7 +153,7 @@ export const stories: readonly Story[] = [
     years: [9, 13],
   }),
   { stage: 'not assessed', received: 60, refused: 21, turn: 'harold', years: [1, 4] },
-  { stage: 'not assessed', received: 205, refused: 164 },
+  { stage: 'not assessed', received: 205, refused: 164, certificate: 112 },
   { stage: 'no plan', received: 121, decided: 88, asked: 86, answers: 'all', noPlan: 15 },
   { stage: 'no plan', received: 232, decided: 198, asked: 196, answers: 'all', noPlan: 124, years: [3, 9] },
   { stage: 'withdrawn', received: 48, decided: 26, asked: 25, answers: 'few', withdrawn: 10 },

@@ -36,9 +36,10 @@ export async function storeOrder(
   const id = randomUUID();
   const sealed = order.token === undefined ? null : keys.wrap('mail link', id, Buffer.from(order.token));
   const [row] = await tx<{ id: string }[]>`
-    INSERT INTO mail (id, key, kind, to_person, case_id, request_id, sealed_token, link_ends_at, message_id)
+    INSERT INTO mail (id, key, kind, to_person, case_id, request_id, sealed_token, link_ends_at, message_id, due_on)
     VALUES (${id}, ${order.key}, ${order.kind}, ${order.toPersonId}, ${order.caseId ?? null},
-      ${order.requestId ?? null}, ${sealed}, ${order.linkEndsAt ?? null}, ${messageIdFor(order.key, origin)})
+      ${order.requestId ?? null}, ${sealed}, ${order.linkEndsAt ?? null}, ${messageIdFor(order.key, origin)},
+      ${order.dueOn ?? null})
     ON CONFLICT (key) DO NOTHING RETURNING id`;
   return row?.id ?? null;
 }
@@ -47,7 +48,7 @@ export async function readMail(sql: Sql, keys: LinkKeys, id: string): Promise<Qu
   const [row] = await sql<(Omit<QueuedMail, 'token'> & { sealed: Buffer | null })[]>`
     SELECT m.id, m.kind, m.state, m.case_id AS "caseId", m.sealed_token AS sealed, m.link_ends_at AS "linkEndsAt",
       m.message_id AS "messageId", p.email AS address, p.status AS "personStatus",
-      r.facts->>'state' AS "requestState", r.facts->>'dueOn' AS "dueOn"
+      r.facts->>'state' AS "requestState", coalesce(r.facts->>'dueOn', m.due_on::text) AS "dueOn"
     FROM mail m
     JOIN person p ON p.id = m.to_person
     LEFT JOIN document r ON r.id = m.request_id AND r.kind = 'advice-request'

@@ -3,12 +3,21 @@ import type { Reaction } from '../ports.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
+import { tellOfDecision } from './tell-of-decision.ts';
+import { tellOfExemption, tellOfWithdrawnExemption } from './tell-of-exemption.ts';
 
 /** A reaction whose event type has been checked where it is defined. */
 export type AnyReaction = { [T in CaseworkEvent['type']]: Reaction<T> }[CaseworkEvent['type']];
 
 /** What happens in answer to events, in this order, inside the transaction of the write. */
-export const reactions: readonly AnyReaction[] = [tellAuthors, tellCoordinator, tellGranted];
+export const reactions: readonly AnyReaction[] = [
+  tellAuthors,
+  tellCoordinator,
+  tellGranted,
+  tellOfDecision,
+  tellOfExemption,
+  tellOfWithdrawnExemption,
+];
 
 /** Lets every reaction to an event act. */
 export async function react(event: CaseworkEvent, context: Parameters<Reaction['act']>[1]): Promise<void> {

@@ -11,6 +11,12 @@ export function writersOf(request: FactsOf<'advice-request'>, { hub }: CaseState
   return [...asked].filter((id) => !hub.suspended.has(id));
 }
 
+/** The people behind access that was given: the person, or every account of the setting. */
+export function holdersOf({ to }: FactsOf<'grant'>, { hub }: CaseState): string[] {
+  const people = to.type === 'person' ? [to.personId] : (hub.settingMembers.get(to.settingId) ?? []);
+  return people.filter((id) => !hub.suspended.has(id));
+}
+
 /** The co-ordinator the case is allocated to, and whoever covers for them today (A9). */
 export function coordinatorsOf(state: CaseState): string[] {
   const found = ofKind(state, 'case')[0]?.facts;

@@ -1,5 +1,6 @@
 import { factsById } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
+import { holdersOf } from './recipients.ts';
 
 /** Whoever is given access gets an e-mail; for a setting that is each of its accounts (A1, G2). */
 export const tellGranted: Reaction<'access granted'> = {
@@ -8,16 +9,12 @@ export const tellGranted: Reaction<'access granted'> = {
   async act({ grantId }, { tx, caseId, state, mailer }) {
     const grant = factsById(state, 'grant', grantId);
     if (!grant) return;
-    const { to } = grant;
-    const people = to.type === 'person' ? [to.personId] : (state.hub.settingMembers.get(to.settingId) ?? []);
-    const orders = people
-      .filter((id) => !state.hub.suspended.has(id))
-      .map((toPersonId) => ({
-        kind: 'access granted' as const,
-        toPersonId,
-        key: `access granted ${grantId} ${toPersonId}`,
-        caseId,
-      }));
+    const orders = holdersOf(grant, state).map((toPersonId) => ({
+      kind: 'access granted' as const,
+      toPersonId,
+      key: `access granted ${grantId} ${toPersonId}`,
+      caseId,
+    }));
     await mailer.order(tx, orders);
   },
 };

@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import { makeApp } from '../../server/app.ts';
 import { accessRoutes } from '../../server/features/access/index.ts';
 import { adviceRoutes } from '../../server/features/advice/index.ts';
+import { assessmentRoutes } from '../../server/features/assessments/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
 import { planRoutes } from '../../server/features/plans/index.ts';
@@ -102,6 +103,7 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
       accessRoutes({ sql, casework, invite: async () => ({ ok: false, code: 'has-account' }) }),
       planRoutes({ casework }),
       adviceRoutes({ sql, casework }),
+      assessmentRoutes({ casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),
     ],

@@ -2,6 +2,7 @@ import type { Mutation } from './mutation.ts';
 
 const statute = (file: string): string => `shared/domain/statute/${file}`;
 const clock = 'test/shared/domain/statute/clock.test.ts';
+const workedCases = 'test/shared/domain/statute/worked-cases.test.ts';
 
 export const mutations: Mutation[] = [
   {
@@ -39,7 +40,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'G1',
     file: statute('periods.ts'),
-    what: 'if (!rule.exemptGrounds.includes(exemption.ground)) return false;',
+    what: "if (!rule.exemptGrounds.includes(ground)) return 'ground-not-allowed' satisfies ExcuseFailure;",
     by: '',
     test: clock,
     name: 'reg 8: a school closure does not excuse advice',
@@ -59,5 +60,53 @@ export const mutations: Mutation[] = [
     by: '.filter((each) => !each.mine)',
     test: 'test/shared/domain/statute/next-steps.test.ts',
     name: 'G1: an adviser reads first what is asked of them',
+  },
+  {
+    rule: 'G1',
+    file: statute('appeal-limits.ts'),
+    what: "from: '08-01',",
+    by: "from: '08-02',",
+    test: workedCases,
+    name: 'tribunal rules 12 and 20: the last day to appeal',
+  },
+  {
+    rule: 'G1',
+    file: statute('appeal-limits.ts'),
+    what: 'workingDayFrom(addDays(lastDayOf(pause, end), 1))',
+    by: 'addDays(lastDayOf(pause, end), 1)',
+    test: clock,
+    name: 'the last day to appeal is a working day',
+  },
+  {
+    rule: 'G1',
+    file: statute('appeal-limits.ts'),
+    what: 'later(fromLetter, fromCertificate)',
+    by: 'fromCertificate',
+    test: workedCases,
+    name: 'tribunal rules 12 and 20: the last day to appeal',
+  },
+  {
+    rule: 'G1',
+    file: statute('course.ts'),
+    what: "one.type === 'mediation certificate issued' && one.on >= over.on",
+    by: "one.type === 'mediation certificate issued'",
+    test: clock,
+    name: 'tribunal rule 20: a certificate counts from its own day',
+  },
+  {
+    rule: 'G1',
+    file: statute('periods.ts'),
+    what: 'exemption.withdrawn === undefined && ',
+    by: '',
+    test: workedCases,
+    name: 'regs 5(4), 10(4), 13(3): exemptions',
+  },
+  {
+    rule: 'G1',
+    file: statute('appeal-dates.ts'),
+    what: 'const passed = doneOn === null && today > legalDate;',
+    by: 'const passed = false;',
+    test: clock,
+    name: 'a limit that has passed is nobody’s lateness',
   },
 ];

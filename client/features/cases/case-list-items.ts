@@ -1,5 +1,5 @@
 import type { Stage } from '../../../shared/domain/documents/index.ts';
-import type { KeyDate } from '../../../shared/domain/statute/index.ts';
+import { isFamilyLimit, type KeyDate } from '../../../shared/domain/statute/index.ts';
 import type { CaseView } from './case-view.ts';
 import { fullName } from './child.tsx';
 
@@ -22,7 +22,9 @@ export const plainForSearch = (text: string): string =>
 
 /** The next thing that is due by law in a case. */
 export const nextDue = (view: CaseView): KeyDate | null =>
-  view.dates.find((date) => date.doneOn === null && date.state !== 'not needed' && date.legalDate !== null) ?? null;
+  view.dates.find(
+    (date) => date.doneOn === null && date.state !== 'not needed' && date.legalDate !== null && !isFamilyLimit(date),
+  ) ?? null;
 
 const alphabet = new Intl.Collator('en-GB');
 

@@ -11,7 +11,7 @@ import { thisDevice } from '../../ui/this-device.ts';
 import { Thread } from '../../ui/thread.tsx';
 import { AdviceSection } from './advice-section.tsx';
 import { threadSteps } from './case-thread.tsx';
-import type { CaseView } from './case-view.ts';
+import { assessing, type CaseView } from './case-view.ts';
 import { aboutChild, ChildFace, calledName, fullName } from './child.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { FilesSection } from './files-section.tsx';
@@ -19,6 +19,7 @@ import { HistorySection } from './history-section.tsx';
 import { mayManage } from './may-manage.ts';
 import { NextSteps } from './next-steps.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { RecordLinks } from './record-links.tsx';
 
 export type CaseSection = 'advice' | 'files' | 'contacts' | 'history';
 
@@ -51,6 +52,7 @@ export function CaseScreen(props: {
             <PageHeading title={`Case ${view.body.ref}, ${view.body.stage}`}>{fullName(view.body)}</PageHeading>
             <p>{aboutChild(view.body, today)}</p>
             <p className="small muted">{stageLine(view, today)}</p>
+            <p className="only-print">As it stood on {dateWords(today)}.</p>
           </div>
         </div>
       </div>
@@ -61,6 +63,7 @@ export function CaseScreen(props: {
             {view.body.stage === 'plan in force' ? 'How the plan came about' : 'Where the assessment is'}
           </h2>
           <Thread steps={steps} />
+          {mayManage(view.body, actor) ? <RecordLinks view={view} today={today} /> : null}
         </section>
       ) : null}
       <NextSteps view={view} />
@@ -93,15 +96,6 @@ function useToday() {
   return { actor: device.actor, today: device.today() };
 }
 
-const assessing: readonly string[] = [
-  'request received',
-  'deciding whether to assess',
-  'gathering advice',
-  'drafting the plan',
-  'draft with the family',
-  'finalising the plan',
-];
-
 /** 'H-2291. Gathering advice, week 15 of 20. Called “Idi”.' */
 function stageLine(view: CaseView, today: string): string {
   const { body } = view;
@@ -118,7 +112,7 @@ function stageLine(view: CaseView, today: string): string {
 function OnThisDevice({ view }: { view: CaseView }): ReactNode {
   const { at, until } = view.document;
   return (
-    <section>
+    <section className="no-print">
       <h2>On this {thisDevice()}</h2>
       <div className="stack-2 small after-heading">
         <p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AdviceRequestBody } from '../../../shared/domain/documents/index.ts';
-import type { KeyDate, Length, RequestDate } from '../../../shared/domain/statute/index.ts';
+import { isFamilyLimit, type KeyDate, type Length, type RequestDate } from '../../../shared/domain/statute/index.ts';
 import { dateWords, dueWords, shortDateWords, spanWords } from '../../ui/dates.ts';
 import type { FactRow } from '../../ui/facts.tsx';
 import type { KnotKind } from '../../ui/knot.tsx';
@@ -35,7 +35,9 @@ export function threadSteps(
 function weekWords(date: KeyDate): string {
   if (date.current) return 'Now';
   if (date.week === 0) return 'Day 0';
-  if (date.week === null) return date.step === 'annual review' ? 'Every year' : 'After it was asked for';
+  if (date.step === 'annual review') return 'Every year';
+  if (isFamilyLimit(date)) return 'After the decision';
+  if (date.week === null) return 'After it was asked for';
   return date.legalDate === null && date.plannedOn ? `Week ${date.week}, planned` : `Week ${date.week}`;
 }
 

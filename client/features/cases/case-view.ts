@@ -6,6 +6,7 @@ import type {
   GrantBody,
   Kind,
   RoundBody,
+  Stage,
 } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import {
@@ -54,6 +55,16 @@ export interface CaseView {
   /** True when this person's own answer is outstanding in the round (A3). */
   bound: boolean;
 }
+
+/** Stages in which an assessment goes on. */
+export const assessing: readonly Stage[] = [
+  'request received',
+  'deciding whether to assess',
+  'gathering advice',
+  'drafting the plan',
+  'draft with the family',
+  'finalising the plan',
+];
 
 const all = <K extends Kind>(documents: readonly LocalDocument[], kind: K): LocalDocument<K>[] =>
   documents.filter((one) => one.kind === kind) as unknown as LocalDocument<K>[];

@@ -1,6 +1,6 @@
-import type { Kind } from '../../../shared/domain/documents/index.ts';
+import type { CaseEvent, Kind } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
-import { dayOf } from '../../ui/dates.ts';
+import { dateWords, dayOf } from '../../ui/dates.ts';
 
 export interface HistoryEntry {
   id: string;
@@ -20,22 +20,45 @@ const eventWords: Record<string, string> = {
   'decided to assess': 'The authority decided to assess',
   'decided not to assess': 'The authority decided not to assess',
   'decided no plan': 'The authority decided not to issue a plan',
+  'mediation certificate issued': 'The mediation adviser issued a certificate to the family',
   'draft plan served': 'The draft plan was sent to the family',
   'final plan issued': 'The final plan was issued',
   'plan amended': 'The plan was amended',
   'review meeting held': 'The review meeting was held',
+  'review decided': 'The decision after the review was sent',
   'request withdrawn': 'The request was withdrawn',
   'plan ceased': 'The plan ended',
 };
+
+/** What happened, who decided it and why, when that was recorded with it. */
+function wordsOfEvent({ type, decidedBy, grounds, recorded }: CaseEvent): string {
+  const by = decidedBy ? ` (${decidedBy})` : '';
+  const entered = recorded ? ` Recorded by ${recorded.by.name} on ${dateWords(recorded.on)}.` : '';
+  return `${eventWords[type]}${by}${grounds || entered ? '.' : ''}${grounds ? ` ${grounds}` : ''}${entered}`;
+}
 
 function entriesOf(document: LocalDocument): HistoryEntry[] {
   const entry = (key: string, on: string, words: string): HistoryEntry => ({ id: `${document.id}-${key}`, on, words });
   const body = document.body as Extract<LocalDocument<Kind>['body'], { kind: Kind }>;
   switch (body.kind) {
     case 'case':
-      return body.events.flatMap((event, index) =>
-        eventWords[event.type] ? [entry(String(index), event.on, eventWords[event.type] as string)] : [],
-      );
+      return [
+        ...body.events.flatMap((event, index) =>
+          eventWords[event.type] ? [entry(String(index), event.on, wordsOfEvent(event))] : [],
+        ),
+        ...body.exemptions.flatMap(({ step, reason, recordedOn, recordedBy, withdrawn }, place) => [
+          entry(`exempt-${place}`, recordedOn, `${recordedBy.name} recorded an exemption (${step}). ${reason}`),
+          ...(withdrawn
+            ? [
+                entry(
+                  `taken-back-${place}`,
+                  withdrawn.on,
+                  `${withdrawn.by.name} took an exemption back (${step}). ${withdrawn.reason}`,
+                ),
+              ]
+            : []),
+        ]),
+      ];
     case 'grant': {
       const given = entry('given', body.grantedOn, `${body.to.name} was given access by ${body.grantedBy.name}`);
       if (!body.ended) return [given];

@@ -1,4 +1,4 @@
-import type { KeyDate } from '../../../shared/domain/statute/index.ts';
+import { isFamilyLimit, type KeyDate } from '../../../shared/domain/statute/index.ts';
 import type { CaseView } from '../cases/index.ts';
 
 /** One case on a co-ordinator's first page: what is due in it and what waits for whom. */
@@ -15,8 +15,10 @@ export function coordinatorItems(views: readonly CaseView[], withinDays = 28): C
   return views
     .map((view) => {
       const due =
-        view.dates.find((date) => date.doneOn === null && date.state !== 'not needed' && date.legalDate !== null) ??
-        null;
+        view.dates.find(
+          (date) =>
+            date.doneOn === null && date.state !== 'not needed' && date.legalDate !== null && !isFamilyLimit(date),
+        ) ?? null;
       return { view, due, late: due?.state === 'late', waitingFor: waitingFor(view) };
     })
     .filter((item) => item.view.lateWork.length > 0 || (item.due !== null && (item.due.daysLeft ?? 0) <= withinDays))

@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { type Task, TaskList } from '../../ui/list.tsx';
 import { type PlainStep, PlainThread } from '../../ui/plain-thread.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { type CaseView, ChildFace, calledName, caseView, tagOf } from '../cases/index.ts';
+import { type CaseView, ChildFace, calledName, caseView, isLive, tagOf } from '../cases/index.ts';
 
 /** A family's first page: for each child where we are, what they need to do, the next date, and who deals with it. */
 export function FamilyHome(): ReactNode {
@@ -202,7 +202,8 @@ function StepMeter({ view }: { view: CaseView }): ReactNode {
   const dates = mainSteps.map((step) => view.dates.find((date) => date.step === step));
   const done = dates.filter((date) => date?.doneOn).length;
   const current = Math.min(done + 1, mainSteps.length);
-  if (view.body.stage === 'plan in force' || dates.every((date) => !date)) return null;
+  const ended = !isLive(view.body.stage) || view.body.stage === 'plan in force';
+  if (ended || dates.every((date) => !date)) return null;
   return (
     <>
       <div className="meter" role="img" aria-label={`Step ${current} of ${mainSteps.length}`}>

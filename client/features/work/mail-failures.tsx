@@ -13,6 +13,15 @@ const whatFor: Record<MailFailure['kind'], string> = {
   'advice received': 'Advice received',
   'access granted': 'Access given',
   'password reset': 'New password',
+  'request acknowledged': 'Request received',
+  'decided to assess': 'Decided to assess',
+  'decided not to assess': 'Decided not to assess',
+  'decided no plan': 'No plan',
+  'request withdrawn': 'Request withdrawn',
+  'advice no longer needed': 'Advice no longer needed',
+  'assessment ended': 'Assessment ended',
+  'exemption recorded': 'Exemption recorded',
+  'exemption withdrawn': 'Exemption taken back',
 };
 
 /** E-mails that did not arrive, for staff to reach these people in another way (G2). */

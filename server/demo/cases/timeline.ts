@@ -14,12 +14,13 @@ export function dayOf(story: Story, today: string, daysAgo: number): string {
 export function eventsOf(story: Story, today: string): CaseEvent[] {
   const events: CaseEvent[] = [];
   const add = (type: CaseEvent['type'], daysAgo: number | undefined): void => {
-    if (daysAgo !== undefined) events.push({ type, on: dayOf(story, today, daysAgo) });
+    if (daysAgo !== undefined) events.push({ type, on: dayOf(story, today, daysAgo), ...saidOf(type) });
   };
   events.push({ type: 'request received', on: addDays(today, -story.received) });
   if (!story.awaitingAllocation) add('family told of request', Math.max(0, story.received - 1));
   add('decided to assess', story.decided);
   add('decided not to assess', story.refused);
+  add('mediation certificate issued', story.certificate);
   add('advice asked', story.asked);
   add('request withdrawn', story.withdrawn);
   add('draft plan served', story.draft);
@@ -38,6 +39,24 @@ export function eventsOf(story: Story, today: string): CaseEvent[] {
     if (before && event.on < before.on) event.on = before.on;
   }
   return events;
+}
+
+/** Who decided, and why, as the letter says it. */
+function saidOf(type: CaseEvent['type']): Pick<CaseEvent, 'grounds' | 'decidedBy'> {
+  const decidedBy = 'SEND panel';
+  if (type === 'decided to assess') return { decidedBy };
+  if (type === 'decided not to assess')
+    return {
+      decidedBy,
+      grounds:
+        'The school has begun support that fits the needs described, and it is too early to say that it does not help. The setting reviews it with the family next term.',
+    };
+  if (type === 'decided no plan')
+    return {
+      decidedBy,
+      grounds: 'The advice shows needs that the school meets from its own resources, with the support it describes.',
+    };
+  return {};
 }
 
 export const eventDay = (events: readonly CaseEvent[], type: CaseEvent['type']): string | undefined =>

@@ -16,7 +16,7 @@ export interface MailFacts {
   caseId: string | null;
   token: string | null;
   linkEndsAt: Date | null;
-  /** Calendar date by which the advice is due: `2027-01-05`. */
+  /** The calendar date that it names: by which the advice is due, or until which something is possible: `2027-01-05`. */
   dueOn: string | null;
   /** The person has not yet set up the account. */
   notRegistered: boolean;

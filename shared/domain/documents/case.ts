@@ -28,6 +28,8 @@ export const caseEventTypes = [
   'advice asked',
   'advice received',
   'decided no plan',
+  /** Issued by the mediation adviser to the family after a decision they may appeal against. */
+  'mediation certificate issued',
   'draft plan served',
   'final plan issued',
   'plan amended',
@@ -37,8 +39,27 @@ export const caseEventTypes = [
   'request withdrawn',
   'plan ceased',
 ] as const;
-export const caseEventSchema = z.strictObject({ type: z.enum(caseEventTypes), on: dateSchema });
+export const caseEventSchema = z.strictObject({
+  type: z.enum(caseEventTypes),
+  on: dateSchema,
+  /** Of a decision: why, as it stands in the letter; who took it, in words; and who entered it on which day. */
+  grounds: z.string().max(4000).optional(),
+  decidedBy: z.string().max(200).optional(),
+  recorded: z.strictObject({ on: dateSchema, by: personRefSchema }).optional(),
+});
 export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+/** What a co-ordinator records as it happened: each moves the case on, or starts a limit. */
+export const decisionTypes = [
+  'family told of request',
+  'decided to assess',
+  'decided not to assess',
+  'decided no plan',
+  'mediation certificate issued',
+  'request withdrawn',
+] as const satisfies readonly CaseEvent['type'][];
+export const decisionTypeSchema = z.enum(decisionTypes);
+export type DecisionType = z.infer<typeof decisionTypeSchema>;
 
 /** An exemption recorded with reason, evidence and dates; it never moves the due date (regs 5(4), 8, 10(4), 13(3)). */
 export const exemptionSchema = z.strictObject({
@@ -57,6 +78,10 @@ export const exemptionSchema = z.strictObject({
   recordedOn: dateSchema,
   /** For step `advice`: the request it excuses. */
   requestId: idSchema.nullable(),
+  /** A file of this case that shows it. */
+  evidenceFileId: idSchema.optional(),
+  /** Recorded by mistake, or corrected by a later one: it excuses nothing any more, and stays to be read. */
+  withdrawn: z.strictObject({ on: dateSchema, by: personRefSchema, reason: z.string().min(1).max(2000) }).optional(),
 });
 export type Exemption = z.infer<typeof exemptionSchema>;
 

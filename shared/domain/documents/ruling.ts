@@ -1,3 +1,4 @@
+import type { DecisionType } from './case.ts';
 import type { HubDocument } from './kinds.ts';
 
 /** Why something was not taken. Each code has its words in `refusal-words.ts` and its HTTP status in `server/http/problems.ts`. */
@@ -17,6 +18,14 @@ export const refusalCodes = [
   'already-asked',
   'already-begun',
   'date-in-future',
+  'before-receipt',
+  'before-last-step',
+  'not-yet',
+  'step-passed',
+  'already-recorded',
+  'ground-not-allowed',
+  'too-short',
+  'outside-period',
   'unknown-file',
   'no-room-in-case',
   'no-room-today',
@@ -40,6 +49,11 @@ export type CaseworkEvent =
   | { type: 'plan sent'; planId: string }
   | { type: 'access granted'; grantId: string }
   | { type: 'access ended'; grantId: string }
+  /** `roundId`: the assessment that it closed. */
+  | { type: 'decision recorded'; decision: DecisionType; on: string; roundId: string | null }
+  /** `place`: in the case's list of exemptions, which only grows. */
+  | { type: 'exemption recorded'; place: number }
+  | { type: 'exemption withdrawn'; place: number }
   | { type: 'work received late'; lateWorkId: string; personId: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */

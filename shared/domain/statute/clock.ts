@@ -1,11 +1,12 @@
 import { adviceKeyDate, adviceProgress } from './advice-dates.ts';
+import { appealDates } from './appeal-dates.ts';
 import { dateInWords, dayInWords, daysBetween } from './calendar.ts';
 import { type Course, courseOf, whyOver } from './course.ts';
 import { type Duty, dutyDate } from './duty-date.ts';
 import type { ClockFacts, KeyDate, KeyDateStep } from './key-date.ts';
 import { lastDay, representationsEndOn } from './periods.ts';
 import { ruleInForce } from './rules.ts';
-import { actBy } from './working-days.ts';
+import { actBy, unknownHolidayWords } from './working-days.ts';
 
 /**
  * G1: the key dates of a case, each with its reason, in the order of the steps. Pure: a case's events, recorded
@@ -16,6 +17,7 @@ export function keyDates(facts: ClockFacts): KeyDate[] {
   const course = courseOf(facts.events);
   const dates: KeyDate[] = [];
   if (course.received !== null) dates.push(...assessmentDates(facts, course, course.received));
+  dates.push(...appealDates(facts, course));
   const review = annualReview(facts, course);
   if (review !== null) dates.push(review);
   return dates;
@@ -144,7 +146,7 @@ function draftSentence(facts: ClockFacts, served: string | null, plannedOn: stri
   const waits = asked > 0 && !complete ? ' It waits for advice.' : '';
   return facts.today > plannedOn
     ? `It was planned for ${dayInWords(plannedOn)}.${waits}`
-    : `It is planned for ${dayInWords(plannedOn)}.${waits}`;
+    : `It is planned for ${dayInWords(plannedOn)}.${waits}${unknownHolidayWords(plannedOn)}`;
 }
 
 /** S44(1): from the day the plan was made, or from the last decision after a review. */

@@ -53,6 +53,21 @@ export function courseOf(events: readonly CaseEvent[]): Course {
   };
 }
 
+/** The decision that the family may appeal against now, and the mediation certificate that followed it. */
+export interface Appealable {
+  sentOn: string;
+  certificateOn: string | null;
+}
+
+/** Null while nothing was decided that can be appealed, after a withdrawal, and once the plan has ended. */
+export function appealableOf(events: readonly CaseEvent[], course = courseOf(events)): Appealable | null {
+  const over = whyOver(course);
+  if (over === null || course.withdrawn !== null || course.ceased !== null) return null;
+  const certificates = events.filter((one) => one.type === 'mediation certificate issued' && one.on >= over.on);
+  const certificateOn = certificates.map((one) => one.on).toSorted()[0] ?? null;
+  return { sentOn: over.on, certificateOn };
+}
+
 /** Why the steps that are left will not come, in words; null while the assessment goes on. */
 export function whyOver(course: Course): { on: string; sentence: (day: string) => string } | null {
   if (course.withdrawn !== null)

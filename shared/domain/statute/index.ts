@@ -1,4 +1,5 @@
 export * from './advice-dates.ts';
+export * from './appeal-limits.ts';
 export * from './bank-holidays.ts';
 export * from './calendar.ts';
 export * from './clock.ts';

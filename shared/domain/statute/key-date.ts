@@ -9,9 +9,15 @@ export const keyDateSteps = [
   'draft plan',
   'tell family if no plan',
   'final plan',
+  'contact mediation adviser',
+  'appeal',
   'annual review',
 ] as const;
 export type KeyDateStep = (typeof keyDateSteps)[number];
+
+/** Limits for the family, not duties of the authority: nobody is late by them, and no tray counts them as due. */
+export const isFamilyLimit = ({ step }: Pick<KeyDate, 'step'>): boolean =>
+  step === 'contact mediation adviser' || step === 'appeal';
 
 /**
  * How a step stands. `done exempt`: after its legal date, excused by a recorded exemption; `met late`: after it, with

@@ -20,8 +20,9 @@ export function familySteps(situation: Situation): NextStep[] {
   ];
 }
 
-function ending({ course, child, over, dates }: Situation): NextStep[] | null {
+function ending({ course, child, over, dates, today }: Situation): NextStep[] | null {
   const review = dates.get('annual review');
+  const rights = appealSteps(dates, today, review === undefined ? 'you' : 'others');
   if (review !== undefined) {
     if (review.state === 'not needed')
       return [
@@ -34,17 +35,46 @@ function ending({ course, child, over, dates }: Situation): NextStep[] | null {
     const due = `By ${dayInWords(review.legalDate ?? '')} we look at ${child}’s plan again, together with you.`;
     const met =
       course.meetingHeld === null ? '' : ' The meeting has been held. We will write to you with our decision.';
-    return [stepBy('others', review, `${late ?? due}${met}`)];
+    return [stepBy('others', review, `${late ?? due}${met}`), ...rights];
   }
   if (!over) return null;
   if (course.withdrawn !== null)
     return [plainStep('others', 'The request was withdrawn. You can ask again at any time.')];
   return [
+    ...rights,
     plainStep(
       'others',
       'The decision letter says how you can appeal, and where you get free advice that is not from the council.',
     ),
   ];
+}
+
+/** What the family can do when it does not agree, and by when. First what comes first. */
+function appealSteps(dates: Situation['dates'], today: string, who: NextStep['who']): NextStep[] {
+  const mediation = dates.get('contact mediation adviser');
+  const appeal = dates.get('appeal');
+  if (appeal?.legalDate == null) return [];
+  const steps: NextStep[] = [];
+  if (isOpen(mediation) && mediation.legalDate !== null)
+    steps.push(
+      stepBy(
+        who,
+        mediation,
+        `If you do not agree with the decision, contact the mediation adviser by ${dayInWords(mediation.legalDate)}. You do not have to take part in mediation.`,
+      ),
+    );
+  if (today > appeal.legalDate)
+    return [
+      plainStep(
+        'others',
+        `The time to appeal ended on ${dateInWords(appeal.legalDate)}. If something kept you from it, ask for free advice: the tribunal can allow more time.`,
+      ),
+    ];
+  const opener = steps.length > 0 ? 'You' : 'If you do not agree with the decision, you';
+  steps.push(
+    stepBy('others', appeal, `${opener} can appeal to the SEND Tribunal until ${dayInWords(appeal.legalDate)}.`),
+  );
+  return steps;
 }
 
 function ownViews({ waiting }: Situation): NextStep[] {

@@ -23,13 +23,17 @@ export function staffSteps(situation: Situation): NextStep[] {
 }
 
 function afterwards({ dates, course }: Situation): NextStep[] {
+  const appeal = dates.get('appeal');
+  const appeals = isOpen(appeal)
+    ? [stepBy('others', appeal, `The family can appeal until ${dayInWords(appeal.legalDate ?? '')}.`)]
+    : [];
   const review = dates.get('annual review');
-  if (!isOpen(review)) return [];
+  if (!isOpen(review)) return appeals;
   const held =
     course.meetingHeld === null
       ? ''
       : ` The meeting was held on ${dateInWords(course.meetingHeld)}: send the decision.`;
-  return [stepBy('you', review, `Complete the annual review ${deadline(review)}.${held}`)];
+  return [stepBy('you', review, `Complete the annual review ${deadline(review)}.${held}`), ...appeals];
 }
 
 /** 'by Friday 1 January 2027 (act by Thursday 31 December 2026)' or 'now: it was due on …, 4 days ago'. */

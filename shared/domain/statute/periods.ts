@@ -23,17 +23,25 @@ export const representationsEndOn = (servedOn: string): string => dueUnder('repr
 const fourWeeks = 28;
 const closures: readonly string[] = ['school closed', 'early years provider closed'];
 
+/** What an exemption has to satisfy to excuse missing a date. */
+type Excuse = Pick<Exemption, 'ground' | 'from' | 'to'>;
+export type ExcuseFailure = 'ground-not-allowed' | 'too-short' | 'outside-period';
+
 /**
- * Whether a recorded exemption excuses missing a date: its ground is one the rule allows and it falls in the period.
- * Absence and closure count from four continuous weeks. For a closure it is the asking that must fall in the period:
- * between one week before the closure and one week before reopening (reg 5(4)(a)).
+ * Why something would not excuse missing a date; null when it does: its ground is one the rule allows and it falls in the
+ * period. Absence and closure count from four continuous weeks. For a closure it is the asking that must fall in the
+ * period: between one week before the closure and one week before reopening (reg 5(4)(a)).
  */
-export function excuses(exemption: Exemption, rule: StatuteRule, start: string, due: string): boolean {
-  if (!rule.exemptGrounds.includes(exemption.ground)) return false;
-  const days = daysBetween(exemption.from, exemption.to) + 1;
-  const closure = closures.includes(exemption.ground);
-  if (closure || exemption.ground === 'absent from the area') if (days < fourWeeks) return false;
-  const from = closure ? addDays(exemption.from, -7) : exemption.from;
-  const to = closure ? addDays(exemption.to, -6) : exemption.to;
-  return days >= 1 && from <= due && to >= start;
+export function excuseFails({ ground, from, to }: Excuse, rule: StatuteRule, start: string, due: string) {
+  if (!rule.exemptGrounds.includes(ground)) return 'ground-not-allowed' satisfies ExcuseFailure;
+  const days = daysBetween(from, to) + 1;
+  const closure = closures.includes(ground);
+  if ((closure || ground === 'absent from the area') && days < fourWeeks) return 'too-short' satisfies ExcuseFailure;
+  const first = closure ? addDays(from, -7) : from;
+  const last = closure ? addDays(to, -6) : to;
+  return days >= 1 && first <= due && last >= start ? null : ('outside-period' satisfies ExcuseFailure);
 }
+
+/** Whether a recorded exemption excuses missing a date; one that was taken back excuses nothing. */
+export const excuses = (exemption: Exemption, rule: StatuteRule, start: string, due: string): boolean =>
+  exemption.withdrawn === undefined && excuseFails(exemption, rule, start, due) === null;

@@ -1,6 +1,6 @@
 import type { Exemption } from '../documents/index.ts';
 
-/** How long a period is. Days are calendar days; months run to the day before the corresponding date. */
+/** How long a period is. Days are calendar days; months run to the corresponding date, or to the day before it when the start counts. */
 export type Length = { days: number } | { months: number };
 export type ExemptionGround = Exemption['ground'];
 
@@ -25,6 +25,8 @@ export interface StatuteRule {
 }
 
 const send2014 = 'SEND Regulations 2014';
+const tribunalRules =
+  'Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008, rules 12 and 20';
 /** Regs 5(4), 10(4) and 13(3) have the same four grounds. */
 const assessmentGrounds: readonly ExemptionGround[] = [
   'school closed',
@@ -134,6 +136,45 @@ export const statuteRules = [
     exemptGrounds: [],
     words:
       'A plan is reviewed within 12 months, counted from the day it was made or last reviewed. The review is complete when the decision after it is sent.',
+  },
+  {
+    id: 'contact-mediation-adviser',
+    name: 'Contact the mediation adviser',
+    source: `${send2014}, reg 33`,
+    inForceFrom: fromStart,
+    start: 'decision letter sent',
+    length: { months: 2 },
+    counting: 'after',
+    inLaw: true,
+    exemptGrounds: [],
+    words:
+      'Before an appeal, the family contacts the mediation adviser within 2 months of the decision letter. They need not take part in mediation.',
+  },
+  {
+    id: 'appeal-after-decision',
+    name: 'Appeal to the SEND Tribunal',
+    source: tribunalRules,
+    inForceFrom: fromStart,
+    start: 'decision letter sent',
+    length: { months: 2 },
+    counting: 'after',
+    inLaw: true,
+    exemptGrounds: [],
+    words:
+      'The family can appeal within 2 months of the decision letter, or within one month of the mediation certificate if that is later.',
+  },
+  {
+    id: 'appeal-after-certificate',
+    name: 'Appeal to the SEND Tribunal',
+    source: tribunalRules,
+    inForceFrom: fromStart,
+    start: 'mediation certificate issued',
+    length: { months: 1 },
+    counting: 'after',
+    inLaw: true,
+    exemptGrounds: [],
+    words:
+      'The family can appeal within 2 months of the decision letter, or within one month of the mediation certificate if that is later.',
   },
 ] as const satisfies readonly StatuteRule[];
 

@@ -2,7 +2,7 @@ import type { Exemption } from '../documents/index.ts';
 import { dateInWords, dayInWords, daysBetween } from './calendar.ts';
 import { excuses } from './periods.ts';
 import type { StatuteRule } from './rules.ts';
-import { actBy, dayOffName } from './working-days.ts';
+import { actBy, dayOffName, unknownHolidayWords } from './working-days.ts';
 
 /** How one dated duty stands: the same for a step of the assessment and for one request for advice. */
 export interface Standing {
@@ -54,9 +54,10 @@ function howItStands(due: string, doneOn: string | null, { state, daysLate }: St
       return `The legal date was ${day}. That it has passed is exempt, not late.`;
     case 'open': {
       const off = dayOffName(due);
+      const unknown = unknownHolidayWords(due);
       return off === null
-        ? `The legal date is ${day}.`
-        : `The legal date is ${day}. That day is ${off}, so we act by ${dayInWords(actBy(due))}.`;
+        ? `The legal date is ${day}.${unknown}`
+        : `The legal date is ${day}. That day is ${off}, so we act by ${dayInWords(actBy(due))}.${unknown}`;
     }
   }
 }

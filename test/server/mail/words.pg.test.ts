@@ -8,11 +8,25 @@ import { type MailRow, mailHouse, mailRows, origin, untilState } from './mail-ho
 
 const { caseId, requestId, therapist, coordinator, mother, secrets } = mailWorld;
 const linkEndsAt = new Date('2026-11-26T14:02:00Z');
+const onCase = (dueOn?: string) => ({
+  toPersonId: mother.id,
+  extra: { caseId, ...(dueOn ? { dueOn } : {}) },
+  link: `${origin}/cases/${caseId}`,
+});
 const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }> = {
   invited: { toPersonId: mother.id, extra: { token: 'tok-1', linkEndsAt }, link: `${origin}/invitation/tok-1` },
   'asked for advice': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
+  'request acknowledged': onCase('2027-01-04'),
+  'decided to assess': onCase('2027-04-12'),
+  'decided not to assess': onCase('2027-01-25'),
+  'decided no plan': onCase('2027-01-25'),
+  'request withdrawn': onCase(),
+  'advice no longer needed': { ...onCase(), link: `${origin}/` },
+  'assessment ended': onCase('2027-01-22'),
+  'exemption recorded': onCase('2027-01-04'),
+  'exemption withdrawn': onCase('2027-01-04'),
   'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/reset-password/tok-2` },
 };
 const kinds = Object.keys(sent) as MailKind[];
@@ -61,6 +75,14 @@ describe('the words of e-mails', () => {
     expect(message).toContain('What you need to do: ');
     expect(message).toContain(sent[kind].link);
     expect(message).toContain('<html lang="en-GB">');
+  });
+
+  test('G2: a decision says until when an appeal is possible, an exemption that the date in law stays', () => {
+    const textOf = (kind: MailKind) => rows.find((mail) => mail.kind === kind)?.text;
+    for (const kind of ['decided not to assess', 'decided no plan'] as const)
+      expect(textOf(kind)).toContain('can appeal to the SEND Tribunal until 25 January 2027.');
+    expect(textOf('exemption recorded')).toContain('The date in law stays 4 January 2027');
+    expect(textOf('assessment ended')).toContain('You can read the case until 22 January 2027.');
   });
 
   test('G2: a request says by when the advice is due, an invitation until when its link works', () => {

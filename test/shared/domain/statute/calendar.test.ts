@@ -5,12 +5,16 @@ import {
   addDays,
   addMonths,
   ageOn,
+  bankHolidaySources,
   bankHolidays,
+  bankHolidayYears,
   dayInWords,
   daysBetween,
   isWorkingDay,
   lastDayOfMonths,
+  unknownHolidayWords,
   weekdayName,
+  workingDayFrom,
 } from '../../../../shared/domain/statute/index.ts';
 
 test.each([
@@ -49,13 +53,26 @@ test('G1: the act-by date is the last working day on or before the legal date', 
   expect(actBy('2026-11-23')).toBe('2026-11-23');
 });
 
-test('the bank holidays are eight a year, 2024 to 2028, and none falls on a weekend', () => {
+test('the bank holidays are eight a year, each year with its source, and none falls on a weekend', () => {
   const days = Object.keys(bankHolidays);
   expect(days).toEqual(days.toSorted());
-  for (const year of ['2024', '2025', '2026', '2027', '2028'])
-    expect(days.filter((day) => day.startsWith(year))).toHaveLength(8);
+  const years = bankHolidaySources.flatMap((one) => one.years);
+  expect([years[0], years.at(-1)]).toEqual([bankHolidayYears.from, bankHolidayYears.to]);
+  for (const year of years) expect(days.filter((day) => day.startsWith(String(year)))).toHaveLength(8);
+  expect(days).toHaveLength(years.length * 8);
   for (const day of days) expect(['Saturday', 'Sunday']).not.toContain(weekdayName(day));
-  expect(days.filter((day) => bankHolidays[day] === 'Good Friday').map(weekdayName)).toEqual(Array(5).fill('Friday'));
+  expect(days.filter((day) => bankHolidays[day] === 'Good Friday').map(weekdayName)).toEqual(Array(7).fill('Friday'));
+});
+
+test('G1: beyond the years that are known, weekends and the days of every year count, and the date says so', () => {
+  expect(actBy('2031-01-01')).toBe('2030-12-31');
+  expect(workingDayFrom('2035-12-25')).toBe('2035-12-27');
+  // Good Friday 2031 is not in the list: it is taken for a working day, and said not to be known.
+  expect(actBy('2031-04-11')).toBe('2031-04-11');
+  expect(unknownHolidayWords('2031-04-11')).toBe(
+    ' The bank holidays of 2031 are not known to the hub: check this date.',
+  );
+  expect(unknownHolidayWords('2030-12-31')).toBe('');
 });
 
 test('dates are written as GOV.UK writes them', () => {

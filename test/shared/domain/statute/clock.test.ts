@@ -3,15 +3,20 @@ import { describe, expect, test } from 'vitest';
 import type { CaseEvent, Exemption } from '../../../../shared/domain/documents/index.ts';
 import {
   addDays,
+  addMonths,
   adviceDueOn,
+  appealLimit,
   type ClockFacts,
   daysBetween,
+  dueUnder,
+  isWorkingDay,
   type KeyDate,
   type KeyDateStep,
   keyDates,
   type RequestFacts,
   representationsEndOn,
   requestDate,
+  statuteRules,
 } from '../../../../shared/domain/statute/index.ts';
 
 const jane = { personId: '5b7ee5a2-3f2b-4b0a-9f3e-1d2a3b4c5d6e', name: 'Jane Holt' };
@@ -451,6 +456,59 @@ test('V1: one request has its own date, and an exemption for another request doe
   });
 });
 
+describe('G1: the family’s limits after a decision', () => {
+  const refused = [on('request received', '2026-08-14'), on('decided not to assess', '2026-09-21')];
+  const at = (events: CaseEvent[], today: string) => ({ events, exemptions: [], requests: [], today });
+
+  test('tribunal rules 12 and 20: a refusal, no plan and a final plan each start them, a withdrawal none', () => {
+    const limits = (events: CaseEvent[]) =>
+      (['contact mediation adviser', 'appeal'] as const).map(
+        (step) => dateOf(at(events, '2026-12-01'), step)?.legalDate,
+      );
+    expect(limits(refused)).toEqual(['2026-11-21', '2026-11-23']);
+    expect(limits([...assessed, on('decided no plan', '2026-12-01')])).toEqual(['2027-02-01', '2027-02-01']);
+    expect(limits([...assessed, on('final plan issued', '2026-12-01')])).toEqual(['2027-02-01', '2027-02-01']);
+    expect(limits([...refused, on('request withdrawn', '2026-10-01')])).toEqual([undefined, undefined]);
+    expect(limits(assessed)).toEqual([undefined, undefined]);
+    expect(limits([...refused, on('decided to assess', '2026-10-30')])).toEqual([undefined, undefined]);
+  });
+
+  test('tribunal rule 12: a moved limit says in a sentence why', () => {
+    const appeal = dateOf(
+      at([...refused.slice(0, 1), on('decided not to assess', '2026-10-25')], '2026-11-01'),
+      'appeal',
+    );
+    expect(appeal?.why.sentence).toBe(
+      'The family can appeal within 2 months of the decision letter, or within one month of the mediation certificate if that is later. The period ends on 25 December 2026. A limit from 25 December to 1 January moves to the first working day after 1 January. The last day is Monday 4 January 2027.',
+    );
+  });
+
+  test('tribunal rule 20: a certificate counts from its own day, and only one that followed the decision', () => {
+    const certificate = on('mediation certificate issued', '2026-11-10');
+    const facts = at([...refused, certificate], '2026-11-24');
+    expect(dateOf(facts, 'appeal')?.why).toMatchObject({
+      ruleId: 'appeal-after-certificate',
+      start: { event: 'Mediation certificate issued', on: '2026-11-10' },
+      length: { months: 1 },
+    });
+    expect(dateOf(facts, 'contact mediation adviser')).toMatchObject({ state: 'done', doneOn: '2026-11-10' });
+    const again = [...refused, certificate, on('decided to assess', '2026-11-20'), on('decided no plan', '2027-01-20')];
+    expect(dateOf(at(again, '2027-01-21'), 'appeal')).toMatchObject({ legalDate: '2027-03-22' });
+    expect(dateOf(at(again, '2027-01-21'), 'contact mediation adviser')).toMatchObject({
+      state: 'next',
+      legalDate: '2027-03-20',
+    });
+  });
+
+  test('a limit that has passed is nobody’s lateness: it leaves the track', () => {
+    for (const today of ['2026-11-23', '2026-11-24', '2030-01-01'])
+      expect(dateOf(at(refused, today), 'appeal')).toMatchObject({
+        state: today === '2026-11-23' ? 'next' : 'not needed',
+        daysLate: null,
+      });
+  });
+});
+
 /** Laws that hold for every history. */
 describe('G1: for any history', () => {
   const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
@@ -539,6 +597,72 @@ describe('G1: for any history', () => {
         expect(daysBetween(start, dates.get('decide whether to assess') ?? '')).toBe(42);
         expect(daysBetween(start, dates.get('tell family if no plan') ?? '')).toBe(112);
         expect(daysBetween(start, dates.get('final plan') ?? '')).toBe(140);
+      }),
+    );
+  });
+
+  test('an exemption moves no request’s date either', () => {
+    fc.assert(
+      fc.property(history, request, (facts, one) => {
+        const dates = (exemptions: Exemption[]) => {
+          const { legalDate, actBy, doneOn } = requestDate(one, { exemptions, today: facts.today });
+          return [legalDate, actBy, doneOn];
+        };
+        expect(dates(facts.exemptions)).toEqual(dates([]));
+      }),
+    );
+  });
+
+  test('the order in which events were typed in changes nothing', () => {
+    const shuffled = history.chain((facts) =>
+      fc.tuple(
+        fc.constant(facts),
+        fc.shuffledSubarray(facts.events, { minLength: facts.events.length, maxLength: facts.events.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([facts, events]) => {
+        expect(keyDates({ ...facts, events })).toEqual(keyDates(facts));
+      }),
+    );
+  });
+
+  test('an act-by date is a working day, on or before its legal date', () => {
+    fc.assert(
+      fc.property(history, (facts) => {
+        for (const { actBy, legalDate, plannedOn } of keyDates(facts)) {
+          if (actBy === null || actBy === '') continue;
+          expect(isWorkingDay(actBy)).toBe(true);
+          expect(actBy <= (legalDate ?? plannedOn ?? '')).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('a later start never has an earlier date: of each rule, and of the limit to appeal', () => {
+    const start = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days));
+    const more = fc.integer({ min: 0, max: 400 });
+    const certificate = fc.option(more);
+    fc.assert(
+      fc.property(start, more, certificate, (from, days, after) => {
+        const next = addDays(from, days);
+        for (const { id } of statuteRules) expect(dueUnder(id, from) <= dueUnder(id, next)).toBe(true);
+        const issued = after === null ? null : addDays(next, after);
+        expect(appealLimit(from, issued).lastDay <= appealLimit(next, issued).lastDay).toBe(true);
+      }),
+    );
+  });
+
+  test('the last day to appeal is a working day, not in August nor at Christmas, and never before the period ends', () => {
+    const start = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days));
+    fc.assert(
+      fc.property(start, fc.option(fc.integer({ min: 0, max: 400 })), (sent, after) => {
+        const { lastDay, endOfPeriod, moved } = appealLimit(sent, after === null ? null : addDays(sent, after));
+        expect(isWorkingDay(lastDay)).toBe(true);
+        expect(lastDay.slice(5, 7)).not.toBe('08');
+        expect(lastDay.slice(5) >= '12-25' || lastDay.slice(5) === '01-01').toBe(false);
+        expect(lastDay >= endOfPeriod && endOfPeriod >= addMonths(sent, 2)).toBe(true);
+        expect(moved === null).toBe(lastDay === endOfPeriod);
       }),
     );
   });

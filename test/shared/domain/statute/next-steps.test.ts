@@ -114,6 +114,25 @@ test('G1: with a plan in force everybody reads when it is reviewed', () => {
     expect(words(idris(events), role, '2027-01-10').join(' ')).toContain('19 December 2027');
 });
 
+test('G1: after a refusal the family reads what it can do and by when, then that the time is over', () => {
+  const refused = [on('request received', '2026-08-14'), on('decided not to assess', '2026-09-21')];
+  const read = (today: string, events = refused) => words(idris(events), 'family', today, [], jane.personId);
+  expect(read('2026-10-01').slice(0, 2)).toEqual([
+    'you: If you do not agree with the decision, contact the mediation adviser by Saturday 21 November 2026. You do not have to take part in mediation.',
+    'others: You can appeal to the SEND Tribunal until Monday 23 November 2026.',
+  ]);
+  expect(read('2026-11-22')[0]).toBe(
+    'others: If you do not agree with the decision, you can appeal to the SEND Tribunal until Monday 23 November 2026.',
+  );
+  expect(read('2026-11-24')[0]).toContain('The time to appeal ended on 23 November 2026.');
+  expect(read('2026-11-24', [...refused, on('mediation certificate issued', '2026-11-10')])[0]).toBe(
+    'others: If you do not agree with the decision, you can appeal to the SEND Tribunal until Thursday 10 December 2026.',
+  );
+  expect(words(idris(refused), 'coordinator', '2026-10-01', [])).toEqual([
+    'others: The family can appeal until Monday 23 November 2026.',
+  ]);
+});
+
 test('G1: every stage has words for every role, without gaps', () => {
   const histories: CaseEvent[][] = [
     [on('request received', '2026-08-14')],

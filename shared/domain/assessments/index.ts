@@ -1,0 +1,5 @@
+export * from './decisions.ts';
+export * from './effect.ts';
+export * from './record-decision.ts';
+export * from './record-exemption.ts';
+export * from './told.ts';

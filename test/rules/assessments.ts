@@ -1,0 +1,121 @@
+import type { Mutation } from './mutation.ts';
+
+const assessments = (file: string): string => `shared/domain/assessments/${file}`;
+const decisions = 'test/shared/domain/assessments/record-decision.test.ts';
+const exemptions = 'test/shared/domain/assessments/record-exemption.test.ts';
+const overHttp = 'test/server/features/assessments/decisions.pg.test.ts';
+
+export const mutations: Mutation[] = [
+  {
+    rule: 'A1',
+    file: assessments('record-decision.ts'),
+    what: '!found || !coordinates(partsOf(state), actor.personId)',
+    by: '!found',
+    test: decisions,
+    name: 'A1: only the co-ordinator of the case, or who covers, records decisions',
+  },
+  {
+    rule: 'A2',
+    file: assessments('record-decision.ts'),
+    what: 'closedOn: on, outcome: closes',
+    by: 'closedOn: null, outcome: closes',
+    test: decisions,
+    name: 'A2: no plan and a withdrawal close the assessment',
+  },
+  {
+    rule: 'G1',
+    file: assessments('record-decision.ts'),
+    what: "if (recordedOn(type, course) !== null) return refuse('already-recorded');",
+    by: '',
+    test: decisions,
+    name: 'already-recorded',
+  },
+  {
+    rule: 'G1',
+    file: assessments('record-decision.ts'),
+    what: "if (on > today) return refuse('date-in-future', { field: 'on' });",
+    by: '',
+    test: decisions,
+    name: 'date-in-future',
+  },
+  {
+    rule: 'G1',
+    file: assessments('record-decision.ts'),
+    what: "if (on < (course.received ?? on)) return refuse('before-receipt', { field: 'on' });",
+    by: '',
+    test: decisions,
+    name: 'before-receipt',
+  },
+  {
+    rule: 'G1',
+    file: assessments('record-decision.ts'),
+    what: "return from === null || from.includes(stage) ? null : refuse('step-passed');",
+    by: 'return null;',
+    test: decisions,
+    name: 'step-passed',
+  },
+  {
+    rule: 'G1',
+    file: assessments('record-decision.ts'),
+    what: "if (type === 'decided no plan' && course.decidedToAssess === null) return refuse('not-yet');",
+    by: '',
+    test: decisions,
+    name: 'not-yet',
+  },
+  {
+    rule: 'G1',
+    file: assessments('decisions.ts'),
+    what: "if (decision === 'family told of request' && stage !== 'request received') return stage;",
+    by: '',
+    test: decisions,
+    name: 'moves the stage',
+  },
+  {
+    rule: 'G2',
+    file: assessments('told.ts'),
+    what: "released: ofRound.filter(({ facts }) => facts.state === 'outstanding'),",
+    by: 'released: [],',
+    test: overHttp,
+    name: 'G2: one e-mail to each person concerned',
+  },
+  {
+    rule: 'G2',
+    file: 'server/reactions/tell-of-decision.ts',
+    what: 'new Set([actor.personId])',
+    by: 'new Set<string>()',
+    test: overHttp,
+    name: 'G2: one e-mail to each person concerned',
+  },
+  {
+    rule: 'G1',
+    file: assessments('record-exemption.ts'),
+    what: 'return fails === null',
+    by: 'return fails !== undefined',
+    test: exemptions,
+    name: 'G1: only what excuses by law is recorded',
+  },
+  {
+    rule: 'G1',
+    file: 'shared/domain/statute/periods.ts',
+    what: "return 'too-short' satisfies ExcuseFailure;",
+    by: '{}',
+    test: exemptions,
+    name: 'G1: only what excuses by law is recorded',
+  },
+  {
+    rule: 'G1',
+    file: assessments('record-exemption.ts'),
+    what: '{ ...exemption, withdrawn }',
+    by: 'exemption',
+    test: exemptions,
+    name: 'G1: an exemption that is taken back stays',
+  },
+  {
+    rule: 'G2',
+    file: 'server/reactions/tell-of-exemption.ts',
+    what: "filter(({ facts }) => facts.to.type === 'person')",
+    by: 'filter(() => true)',
+    test: overHttp,
+    name: 'G2: the family is told of an exemption',
+  },
+];
