@@ -21,6 +21,7 @@ import { letterRoutes } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { type AccountPorts, accountPorts, heldSessions, signInRoutes } from './features/sign-in/index.ts';
+import { teamRoutes } from './features/teams/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
@@ -179,6 +180,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     sync.routes,
     accessRoutes({ sql, casework, invite }),
     adviceRoutes({ sql, casework }),
+    teamRoutes({ sql, clock, casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),

@@ -7,6 +7,7 @@ import { PageHeading } from '../ui/heading.tsx';
 const YourWork = lazy(() => import('../features/work/your-work.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
+const TeamCases = lazy(() => import('../features/teams/team-cases.tsx'));
 const SyncList = lazy(() => import('../features/device/sync-list.tsx'));
 const Attention = lazy(() => import('../features/device/attention.tsx'));
 const NeedsYou = lazy(() => import('../features/device/needs-you.tsx'));
@@ -21,6 +22,9 @@ export function Places(): ReactNode {
     <Switch>
       <Route path="/work">
         <YourWork />
+      </Route>
+      <Route path="/team-cases">
+        <TeamCases />
       </Route>
       <Route path="/cases">
         <CaseList />

@@ -100,12 +100,16 @@ async function openCases(tx: TransactionSql, caseIds: readonly string[], today: 
   return new Map([...documents].map(([caseId, facts]) => [caseId, openCase(caseId, facts, hub, today)]));
 }
 
-/** A person or setting that was named just now: what the hub knows of them decides who sees the result. */
+/** A person, setting or team that was named just now: what the hub knows of them decides who sees the result. */
 async function learnOfNewParties(tx: TransactionSql, cases: readonly OpenCase[]): Promise<void> {
   const strange = cases.filter(({ state }) => {
-    const { people, settings } = partiesIn(state.documents);
+    const { people, settings, teams } = partiesIn(state.documents);
     const { hub } = state;
-    return [...people].some((id) => !hub.roles.has(id)) || [...settings].some((id) => !hub.settingMembers.has(id));
+    return (
+      [...people].some((id) => !hub.roles.has(id)) ||
+      [...settings].some((id) => !hub.settingMembers.has(id)) ||
+      [...teams].some((id) => !hub.teamMembers.has(id))
+    );
   });
   if (strange.length === 0) return;
   const hub = await readHubFacts(

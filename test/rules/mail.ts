@@ -49,8 +49,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'G2',
     file: 'server/mail/send-mail.ts',
-    what: "if (mail.kind === 'asked for advice' && mail.requestState !== null && mail.requestState !== 'outstanding')",
-    by: "if (mail.kind === 'asked for advice' && mail.requestState === null)",
+    what: "if (asksForAnswer.includes(mail.kind) && mail.requestState !== null && mail.requestState !== 'outstanding')",
+    by: 'if (asksForAnswer.includes(mail.kind) && mail.requestState === null)',
     test: smtp,
     name: 'G2: nobody is asked for advice that has been withdrawn meanwhile',
   },
@@ -105,8 +105,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'G2',
     file: 'server/reactions/index.ts',
-    what: '[tellAuthors, tellCoordinator, tellGranted]',
-    by: '[tellAuthors, tellGranted]',
+    what: '[tellAuthors, tellAllocated, tellCoordinator, tellGranted]',
+    by: '[tellAuthors, tellAllocated, tellGranted]',
     test: reactions,
     name: 'G2: submitted advice is told to the co-ordinator',
   },

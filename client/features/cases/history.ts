@@ -28,6 +28,9 @@ const eventWords: Record<string, string> = {
   'plan ceased': 'The plan ended',
 };
 
+const namesOf = (people: readonly { name: string }[]): string =>
+  new Intl.ListFormat('en-GB').format(people.map(({ name }) => name));
+
 function entriesOf(document: LocalDocument): HistoryEntry[] {
   const entry = (key: string, on: string, words: string): HistoryEntry => ({ id: `${document.id}-${key}`, on, words });
   const body = document.body as Extract<LocalDocument<Kind>['body'], { kind: Kind }>;
@@ -47,7 +50,10 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
         body.askedOn,
         `${body.askedBy.name} asked ${body.to.name} for advice (${body.service})`,
       );
-      return [asked];
+      const allocated = (body.allocations ?? []).map(({ on, by, to }, index) =>
+        entry(`allocated-${index}`, on, `${by.name} allocated the request (${body.service}) to ${namesOf(to)}`),
+      );
+      return [asked, ...allocated];
     }
     case 'advice': {
       const what =

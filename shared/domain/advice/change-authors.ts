@@ -1,4 +1,4 @@
-import { coordinates, partsOf } from '../access/index.ts';
+import { type CaseParts, coordinates, partsOf } from '../access/index.ts';
 import {
   type AdviceRequestBody,
   type CaseRule,
@@ -44,9 +44,14 @@ function openRequest(requestId: string, { state, actor }: RuleContext): AdviceRe
   if (!coordinates(parts, actor.personId)) return refuse('not-allowed');
   const request = factsById(state, 'advice-request', requestId);
   if (!request) return refuse('not-found');
-  if (request.state === 'submitted') return refuse('already-submitted');
+  return closedBecause(request, parts) ?? request;
+}
+
+/** A2: why who answers a request can't be changed any more; null while it is outstanding. */
+export function closedBecause(request: AdviceRequestBody, parts: CaseParts): Refusal | null {
+  if (request.state === 'submitted') return refuse('already-submitted', { on: request.submittedOn ?? '' });
   if (request.state === 'withdrawn') return refuse('request-withdrawn');
-  return parts.rounds.get(request.roundId)?.closedOn === null ? request : refuse('round-closed');
+  return parts.rounds.get(request.roundId)?.closedOn === null ? null : refuse('round-closed');
 }
 
 function next(id: string, body: AdviceRequestBody, { state }: RuleContext) {

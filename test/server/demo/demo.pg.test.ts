@@ -50,6 +50,7 @@ async function feedAsItShouldBe(): Promise<Set<string>> {
   const hub: HubFacts = {
     settingMembers: new Map([...members].map(([setting, those]) => [setting, those.map(({ id }) => id)])),
     teamMembers: new Map(),
+    teamManagers: new Map(),
     suspended: new Set(),
     roles: new Map(people.map(({ id, role }) => [id, role])),
     graceDays: 60,

@@ -11,6 +11,12 @@ const linkEndsAt = new Date('2026-11-26T14:02:00Z');
 const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }> = {
   invited: { toPersonId: mother.id, extra: { token: 'tok-1', linkEndsAt }, link: `${origin}/invitation/tok-1` },
   'asked for advice': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'team asked for advice': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
+  'advice allocated': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'advice reminder': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'team advice reminder': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
+  'team advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
   'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/reset-password/tok-2` },
