@@ -34,6 +34,7 @@ import { sendMailJob } from './mail/send-mail.ts';
 import { transportFor } from './mail/settings.ts';
 import type { Clock, Mailer } from './ports.ts';
 import { react } from './reactions/index.ts';
+import { remindJob } from './reminders/index.ts';
 import { hubKeys } from './secret.ts';
 import { StartFault } from './start-fault.ts';
 import { type OpenedSync, openSync, revisionIds } from './sync/index.ts';
@@ -89,7 +90,7 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const typesetter = startTypesetter();
   const authorityName = async () => (await authorityOf(sql)).name;
   const sendMail = sendMailJob({ sql, clock, keys, transport, origin, authorityName });
-  await jobs.work([sendMail, tidyAccountsJob(accounts), ...sync.jobs]);
+  await jobs.work([sendMail, tidyAccountsJob(accounts), remindJob(sync.ports), ...sync.jobs]);
   const app = makeApp({
     origin,
     version: parts.version,

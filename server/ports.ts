@@ -27,6 +27,7 @@ export type MailKind =
   | 'advice overdue'
   | 'team advice reminder'
   | 'team advice overdue'
+  | 'advice has nobody'
   | 'advice received'
   | 'access granted'
   | 'password reset';

@@ -72,6 +72,7 @@ const asksForAnswer: readonly MailKind[] = [
   'advice overdue',
   'team advice reminder',
   'team advice overdue',
+  'advice has nobody',
 ];
 
 /** Why it should not go at all: what it would say no longer holds, or there is nowhere to send it. */

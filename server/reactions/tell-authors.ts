@@ -1,7 +1,7 @@
 import { managersOf } from '../../shared/domain/access/index.ts';
 import { factsById } from '../../shared/domain/documents/index.ts';
+import { writersOf } from '../../shared/domain/notifications/index.ts';
 import type { Reaction } from '../ports.ts';
-import { writersOf } from './recipients.ts';
 
 /** Whoever is asked for advice gets an e-mail: once per request and person (G2). For a team, its designated managers (V3). */
 export const tellAuthors: Reaction<'advice asked'> = {

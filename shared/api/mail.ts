@@ -13,6 +13,7 @@ export const mailFailureSchema = z.strictObject({
     'advice overdue',
     'team advice reminder',
     'team advice overdue',
+    'advice has nobody',
     'advice received',
     'access granted',
     'password reset',

@@ -112,7 +112,7 @@ export const mutations: Mutation[] = [
   },
   {
     rule: 'G2',
-    file: 'server/reactions/recipients.ts',
+    file: 'shared/domain/notifications/recipients.ts',
     what: 'return [...asked].filter((id) => !hub.suspended.has(id));',
     by: 'return [...asked].slice(0, 1);',
     test: reactions,
@@ -128,7 +128,7 @@ export const mutations: Mutation[] = [
   },
   {
     rule: 'A5',
-    file: 'server/reactions/recipients.ts',
+    file: 'shared/domain/notifications/recipients.ts',
     what: 'return [...asked].filter((id) => !hub.suspended.has(id));',
     by: 'return [...asked];',
     test: reactions,

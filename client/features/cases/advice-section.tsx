@@ -97,7 +97,13 @@ function aboutRow(row: AdviceRow, today: string): string {
     return `Sent ${sent}${version}${files ? `, with ${files} file${files === 1 ? '' : 's'}` : ''}${begun}`;
   }
   if (body.submittedOn) return `Sent ${shortDateWords(body.submittedOn, today)}`;
-  return `Asked ${shortDateWords(body.askedOn, today)}, due ${shortDateWords(body.dueOn, today)}${whoWrites(body)}`;
+  return `Asked ${shortDateWords(body.askedOn, today)}, due ${shortDateWords(body.dueOn, today)}${whoWrites(body)}${reminded(body, today)}`;
+}
+
+/** V2: when somebody was last reminded. */
+function reminded({ reminders }: AdviceRow['request']['body'], today: string): string {
+  const last = reminders?.at(-1);
+  return last ? `. Reminded ${shortDateWords(last.on, today)}` : '';
 }
 
 /** V3: of a team's request, who was allocated, or that nobody is yet. */

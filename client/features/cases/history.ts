@@ -53,7 +53,16 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
       const allocated = (body.allocations ?? []).map(({ on, by, to }, index) =>
         entry(`allocated-${index}`, on, `${by.name} allocated the request (${body.service}) to ${namesOf(to)}`),
       );
-      return [asked, ...allocated];
+      const reminded = (body.reminders ?? []).map(({ on, why, to }, index) =>
+        entry(
+          `reminded-${index}`,
+          on,
+          why === 'overdue'
+            ? `${namesOf(to)} reminded: the advice (${body.service}) is overdue`
+            : `${namesOf(to)} reminded of the advice (${body.service}) after four weeks`,
+        ),
+      );
+      return [asked, ...allocated, ...reminded];
     }
     case 'advice': {
       const what =

@@ -98,11 +98,12 @@ function Row({ request, today, chosen, open, choose, allocate }: { request: Team
           </a>
         ) : (
           <button type="button" className="row-opener" data-open onClick={() => allocate(request)}>
-            {childName}
+            <b>{childName}</b>
             <span className="unseen">: {authors.length === 0 ? 'allocate' : 'change who writes'}</span>
+            <span className="sub">{request.service}</span>
           </button>
         )}
-        <span className="sub">{request.service}</span>
+        {submittedOn ? <span className="sub">{request.service}</span> : null}
       </td>
       <td role="cell" className="c-tag">
         <Tag kind={tag.kind}>{tag.words}</Tag>

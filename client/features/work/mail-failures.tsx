@@ -16,6 +16,7 @@ const whatFor: Record<MailFailure['kind'], string> = {
   'advice overdue': 'Overdue advice',
   'team advice reminder': 'Reminder about a team’s advice',
   'team advice overdue': 'A team’s overdue advice',
+  'advice has nobody': 'Advice that nobody can write',
   'advice received': 'Advice received',
   'access granted': 'Access given',
   'password reset': 'New password',

@@ -8,3 +8,17 @@ CREATE INDEX document_team_request ON document ((facts->'to'->>'teamId'), (facts
 
 -- The kinds of e-mail are those that the program has words for.
 ALTER TABLE mail DROP CONSTRAINT mail_kind_check;
+
+-- Who was reminded of which request for which reason: each person once (V2).
+CREATE TABLE reminder (
+  request_id uuid NOT NULL,
+  kind text NOT NULL,
+  person_id uuid NOT NULL,
+  reminded_on date NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (request_id, kind, person_id)
+);
+
+-- The sweep for reminders reads what is outstanding, by the day of asking.
+CREATE INDEX document_outstanding ON document ((facts->>'askedOn'))
+  WHERE kind = 'advice-request' AND facts->>'state' = 'outstanding';

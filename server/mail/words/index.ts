@@ -6,7 +6,7 @@ import { askedForAdvice } from './asked-for-advice.ts';
 import { invited } from './invited.ts';
 import type { MailFacts, MailWords } from './letter-form.ts';
 import { passwordReset } from './password-reset.ts';
-import { adviceOverdue, adviceReminder, teamAdviceOverdue, teamAdviceReminder } from './reminders.ts';
+import { adviceHasNobody, adviceOverdue, adviceReminder, teamAdviceOverdue, teamAdviceReminder } from './reminders.ts';
 import { teamAskedForAdvice } from './team-asked-for-advice.ts';
 
 /** The words of each e-mail. */
@@ -19,6 +19,7 @@ export const wordsFor: Record<MailKind, (facts: MailFacts) => MailWords> = {
   'advice overdue': adviceOverdue,
   'team advice reminder': teamAdviceReminder,
   'team advice overdue': teamAdviceOverdue,
+  'advice has nobody': adviceHasNobody,
   'advice received': adviceReceived,
   'access granted': accessGranted,
   'password reset': passwordReset,

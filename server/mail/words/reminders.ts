@@ -48,3 +48,14 @@ export const teamAdviceOverdue = (facts: MailFacts): MailWords => ({
     'A family is waiting for it: the law sets the date of the plan, and it does not move.',
   ],
 });
+
+/** V2: nobody is left who could be reminded; the co-ordinator has to ask somebody else. */
+export const adviceHasNobody = (facts: MailFacts): MailWords => ({
+  subject: 'Nobody can answer a request for advice',
+  parts: [
+    `A request for advice${theDate(facts, 'due on')} has not been answered, and nobody who could answer or allocate it has an account in use.`,
+    'What you need to do: open the case and add a colleague to the request, or withdraw it and ask somebody else.',
+    { link: 'Open the case in the hub', url: pages.case(facts) },
+    'The date stays the same when somebody else writes the advice.',
+  ],
+});

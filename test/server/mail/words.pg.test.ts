@@ -17,6 +17,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'team advice reminder': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
   'team advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
+  'advice has nobody': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
   'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/reset-password/tok-2` },

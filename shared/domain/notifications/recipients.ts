@@ -1,4 +1,4 @@
-import { type CaseState, type FactsOf, ofKind } from '../../shared/domain/documents/index.ts';
+import { type CaseState, type FactsOf, ofKind } from '../documents/index.ts';
 
 /** Who writes the answer to a request: its authors, or everybody of the setting that was asked and has not named them. */
 export function writersOf(request: FactsOf<'advice-request'>, { hub }: CaseState): string[] {
