@@ -1,7 +1,7 @@
 import { factsById } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
 
-/** A member to whom a team's request is allocated gets an e-mail, and another if it comes back to them later (G2, V3). */
+/** Whoever is allocated a team's request, or let in as a colleague, gets an e-mail; another if it comes back to them (G2, V3). */
 export const tellAllocated: Reaction<'advice allocated'> = {
   name: 'tell the allocated members',
   on: 'advice allocated',

@@ -120,4 +120,20 @@ export const mutations: Mutation[] = [
     test: overHttp,
     name: 'V3: “Awaiting allocation” holds what nobody is allocated to',
   },
+  {
+    rule: 'V3',
+    file: 'shared/domain/advice/change-authors.ts',
+    what: "events: [{ type: 'advice allocated', requestId: input.requestId, personIds }],",
+    by: 'events: [],',
+    test: 'test/shared/domain/advice/rules.test.ts',
+    name: 'G2, V3: a colleague whom the co-ordinator lets in is told',
+  },
+  {
+    rule: 'V2',
+    file: 'client/features/work/work-items.ts',
+    what: 'findLast(({ to }) => to.some((one) => one.personId === personId))',
+    by: 'at(-1)',
+    test: 'test/client/features/cases/history.test.ts',
+    name: 'V2: “your work” says when this person was reminded',
+  },
 ];

@@ -3,7 +3,7 @@ import { adviserKindSchema, personRefSchema } from '../people/index.ts';
 import { dateSchema, idSchema, momentSchema } from './basics.ts';
 import { richTextSchema } from './rich-text.ts';
 
-/** One allocation of a team's request by a designated manager: `to` are all who write from then on (V3). */
+/** One allocation of a team's request, by a designated manager or the co-ordinator: `to` are all who write from then on (V3). */
 export const allocationSchema = z.strictObject({ on: dateSchema, by: personRefSchema, to: z.array(personRefSchema) });
 
 /** Why somebody is reminded: four weeks after the day of asking, and once the legal date has passed (V2). */

@@ -140,6 +140,17 @@ describe('authors', () => {
     });
     expect(withdrawRequest({ requestId }, asActor(nadia, one()))).toMatchObject({ code: 'not-allowed' });
   });
+
+  test('G2, V3: a colleague whom the co-ordinator lets in is told; on a team’s request it counts as an allocation', () => {
+    const added = (one: CaseBuilder) =>
+      addAuthor({ requestId: one.id('speech'), author: refOf(priya), role: 'contributor' }, asActor(jane, one));
+    const events = [{ type: 'advice allocated', personIds: [priya.personId] }];
+    expect(added(aCase().asked('speech', nadia))).toMatchObject({ events });
+    expect(added(aCase().asked('speech', speechTeam, { authors: [] }))).toMatchObject({
+      documents: [{ body: { allocations: [{ on: today, by: refOf(jane), to: [refOf(priya)] }] } }],
+      events,
+    });
+  });
 });
 
 describe('the draft', () => {
