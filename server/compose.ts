@@ -23,6 +23,7 @@ import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { planRoutes } from './features/plans/index.ts';
 import { type AccountPorts, accountPorts, heldSessions, signInRoutes } from './features/sign-in/index.ts';
+import { teamRoutes } from './features/teams/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
@@ -35,6 +36,7 @@ import { sendMailJob } from './mail/send-mail.ts';
 import { transportFor } from './mail/settings.ts';
 import type { Clock, Mailer } from './ports.ts';
 import { react } from './reactions/index.ts';
+import { remindJob } from './reminders/index.ts';
 import { hubKeys } from './secret.ts';
 import { StartFault } from './start-fault.ts';
 import { type OpenedSync, openSync, revisionIds } from './sync/index.ts';
@@ -90,7 +92,7 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const typesetter = startTypesetter();
   const authorityName = async () => (await authorityOf(sql)).name;
   const sendMail = sendMailJob({ sql, clock, keys, transport, origin, authorityName });
-  await jobs.work([sendMail, tidyAccountsJob(accounts), ...sync.jobs]);
+  await jobs.work([sendMail, tidyAccountsJob(accounts), remindJob(sync.ports), ...sync.jobs]);
   const app = makeApp({
     origin,
     version: parts.version,
@@ -183,6 +185,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     adviceRoutes({ sql, casework }),
     planRoutes({ casework }),
     assessmentRoutes({ casework }),
+    teamRoutes({ sql, clock, casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),

@@ -21,6 +21,13 @@ export interface Clock {
 export type MailKind =
   | 'invited'
   | 'asked for advice'
+  | 'team asked for advice'
+  | 'advice allocated'
+  | 'advice reminder'
+  | 'advice overdue'
+  | 'team advice reminder'
+  | 'team advice overdue'
+  | 'advice has nobody'
   | 'advice received'
   | 'access granted'
   | 'password reset'

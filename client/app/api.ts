@@ -47,6 +47,7 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
 
 export const get = <T>(path: string): Promise<Answer<T>> => call<T>('GET', path);
 export const post = <T>(path: string, body: unknown = {}): Promise<Answer<T>> => call<T>('POST', path, body);
+export const put = <T>(path: string, body: unknown): Promise<Answer<T>> => call<T>('PUT', path, body);
 export const remove = <T>(path: string): Promise<Answer<T>> => call<T>('DELETE', path);
 
 function failureOf(status: number, content: unknown): Failure {

@@ -3,7 +3,7 @@ import type { OpenDevice } from '../device/port.ts';
 import { useKind } from '../device/react.ts';
 import type { NavItem } from './shell.tsx';
 
-/** The main navigation with true counts: what this person still has to send. */
+/** The main navigation with true counts: what this person still has to send, and what their team has to allocate (V3). */
 export function useNav(device: OpenDevice): readonly NavItem[] {
   const requests = useKind('advice-request');
   const { personId, settingId, role } = device.actor;
@@ -17,8 +17,17 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
       ).length,
     [requests, personId, settingId],
   );
+  const managed = device.actor.managedTeamIds ?? [];
+  const awaiting = (requests ?? []).filter(
+    ({ body }) =>
+      body.to.type === 'team' &&
+      managed.includes(body.to.teamId) &&
+      body.state === 'outstanding' &&
+      body.authors.length === 0,
+  ).length;
   return [
     { href: '/work', label: role === 'family' ? 'Home' : 'Your work', count: toDo },
+    ...(managed.length > 0 ? [{ href: '/team-cases', label: 'Team cases', count: awaiting }] : []),
     { href: '/cases', label: 'Cases' },
     { href: '/help', label: 'Help' },
   ];

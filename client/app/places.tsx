@@ -9,6 +9,7 @@ const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
 const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
+const TeamCases = lazy(() => import('../features/teams/team-cases.tsx'));
 const SyncList = lazy(() => import('../features/device/sync-list.tsx'));
 const Attention = lazy(() => import('../features/device/attention.tsx'));
 const NeedsYou = lazy(() => import('../features/device/needs-you.tsx'));
@@ -23,6 +24,9 @@ export function Places(): ReactNode {
     <Switch>
       <Route path="/work">
         <YourWork />
+      </Route>
+      <Route path="/team-cases">
+        <TeamCases />
       </Route>
       <Route path="/cases">
         <CaseList />

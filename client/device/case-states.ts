@@ -15,6 +15,7 @@ export function caseStateOf(caseId: string, rows: readonly Row[], actor: Actor):
     hub: {
       settingMembers: new Map(actor.settingId ? [[actor.settingId, [actor.personId]]] : []),
       teamMembers: new Map(actor.teamIds.map((teamId) => [teamId, [actor.personId]])),
+      teamManagers: new Map(),
       suspended: new Set(),
       roles: new Map([[actor.personId, actor.role]]),
       graceDays: 60,

@@ -24,6 +24,7 @@ export const actorOf = ({ person }: Me): Actor => ({
   role: person.role,
   settingId: person.settingId,
   teamIds: person.teamIds,
+  managedTeamIds: person.managedTeamIds ?? [],
 });
 
 /** The server's share of this device's key, for this session: after a new sign-in the session is bound to the device first. */

@@ -101,6 +101,7 @@ function hubFactsOf(people: readonly DemoPerson[]): HubFacts {
   return {
     settingMembers: members,
     teamMembers: new Map(),
+    teamManagers: new Map(),
     suspended: new Set(),
     roles: new Map(people.map(({ id, role }) => [id, role])),
     graceDays: 60,

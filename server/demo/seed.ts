@@ -60,6 +60,6 @@ async function seed(ports: SyncPorts & { keys: HubKeys }, options: SeedOptions):
 /** A demo that was cut short holds nobody's work. Only ever called where the mark says so. */
 async function clear({ sql }: SyncPorts): Promise<void> {
   await sql`
-    TRUNCATE feed, feed_head, feed_mark, feed_repair, file_bytes, audit, operation, document_revision, document, hub_case,
+    TRUNCATE feed, feed_head, feed_mark, feed_repair, file_bytes, reminder, audit, operation, document_revision, document, hub_case,
       credential, second_factor, recovery_code, team_member, team, person, setting CASCADE`;
 }

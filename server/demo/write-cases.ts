@@ -56,6 +56,12 @@ async function putInThePast({ sql }: SyncPorts, cases: readonly CaseToWrite[]): 
     const written = tx`unnest(${ids}::uuid[], ${moments}::timestamptz[]) AS w (id, at)`;
     await tx`UPDATE document d SET at = w.at FROM ${written} WHERE d.id = w.id`;
     await tx`UPDATE document_revision r SET at = w.at FROM ${written} WHERE r.document_id = w.id`;
+    await tx`
+      INSERT INTO reminder (request_id, kind, person_id, reminded_on, at)
+      SELECT d.id, r->>'why', (p->>'personId')::uuid, (r->>'on')::date, (r->>'on')::timestamptz
+      FROM document d, jsonb_array_elements(d.facts->'reminders') AS r, jsonb_array_elements(r->'to') AS p
+      WHERE d.id = ANY(${ids}::uuid[]) AND d.kind = 'advice-request' AND d.facts ? 'reminders'
+      ON CONFLICT DO NOTHING`;
     await tx`UPDATE audit a SET at = w.at FROM ${written} WHERE a.document_id = w.id`;
   });
 }

@@ -32,6 +32,10 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'no-room-in-case': 413,
   'no-room-today': 413,
   'protocol-too-old': 426,
+  'no-manager': 409,
+  'not-a-manager': 403,
+  'not-a-member': 409,
+  'member-suspended': 409,
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */

@@ -63,9 +63,21 @@ async function sendMail(parts: SendMailParts, mailId: string, attempt: Attempt):
 /** What would be worth nothing without the secret of its link. */
 const holdsLink: readonly MailKind[] = ['invited', 'password reset'];
 
+/** What asks for an answer, and says nothing true once it has come. */
+const asksForAnswer: readonly MailKind[] = [
+  'asked for advice',
+  'team asked for advice',
+  'advice allocated',
+  'advice reminder',
+  'advice overdue',
+  'team advice reminder',
+  'team advice overdue',
+  'advice has nobody',
+];
+
 /** Why it should not go at all: what it would say no longer holds, or there is nowhere to send it. */
 function endedBecause(mail: QueuedMail): { state: 'failed' | 'not needed'; why: string } | null {
-  if (mail.kind === 'asked for advice' && mail.requestState !== null && mail.requestState !== 'outstanding')
+  if (asksForAnswer.includes(mail.kind) && mail.requestState !== null && mail.requestState !== 'outstanding')
     return { state: 'not needed', why: `The request is ${mail.requestState}.` };
   if (mail.kind === 'access granted' && mail.personStatus === 'invited')
     return { state: 'not needed', why: 'The invitation says it already.' };

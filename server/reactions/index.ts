@@ -1,5 +1,6 @@
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
+import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
@@ -12,6 +13,7 @@ export type AnyReaction = { [T in CaseworkEvent['type']]: Reaction<T> }[Casework
 /** What happens in answer to events, in this order, inside the transaction of the write. */
 export const reactions: readonly AnyReaction[] = [
   tellAuthors,
+  tellAllocated,
   tellCoordinator,
   tellGranted,
   tellOfDecision,

@@ -1,5 +1,5 @@
+import { coordinatorsOf } from '../../shared/domain/notifications/index.ts';
 import type { Reaction } from '../ports.ts';
-import { coordinatorsOf } from './recipients.ts';
 
 /** The co-ordinator gets an e-mail when advice has been submitted (G2); not about advice they typed themselves. */
 export const tellCoordinator: Reaction<'advice submitted'> = {

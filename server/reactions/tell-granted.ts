@@ -1,6 +1,6 @@
 import { factsById } from '../../shared/domain/documents/index.ts';
+import { holdersOf } from '../../shared/domain/notifications/index.ts';
 import type { Reaction } from '../ports.ts';
-import { holdersOf } from './recipients.ts';
 
 /** Whoever is given access gets an e-mail; for a setting that is each of its accounts (A1, G2). */
 export const tellGranted: Reaction<'access granted'> = {

@@ -1,9 +1,9 @@
 import { lastDayAfterAnswer, partsOf } from '../../shared/domain/access/index.ts';
 import { toldOf } from '../../shared/domain/assessments/index.ts';
 import { type CaseState, type DecisionType, factsById, ofKind } from '../../shared/domain/documents/index.ts';
+import { holdersOf, writersOf } from '../../shared/domain/notifications/index.ts';
 import { type KeyDateStep, keyDates } from '../../shared/domain/statute/index.ts';
 import type { MailKind, MailOrder, Reaction } from '../ports.ts';
-import { holdersOf, writersOf } from './recipients.ts';
 
 /** The e-mail to everybody with access, and the date it names. */
 const mailOf: Partial<Record<DecisionType, { kind: MailKind; names: KeyDateStep | null }>> = {

@@ -1,9 +1,9 @@
 import { partsOf } from '../../shared/domain/access/index.ts';
 import { grantsThatHold } from '../../shared/domain/assessments/index.ts';
 import { type CaseState, ofKind } from '../../shared/domain/documents/index.ts';
+import { holdersOf } from '../../shared/domain/notifications/index.ts';
 import { keyDates } from '../../shared/domain/statute/index.ts';
 import type { MailOrder, Reaction } from '../ports.ts';
-import { holdersOf } from './recipients.ts';
 
 type Context = Parameters<Reaction['act']>[1];
 

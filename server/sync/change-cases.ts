@@ -26,8 +26,12 @@ export interface CaseWork {
   now: string;
   /** The cases that are there, as they stand with what was accepted so far. */
   cases: ReadonlyMap<string, OpenCase>;
-  /** Takes documents as they are next, and what happened. Answers the revision of each, in order. */
+  /**
+   * Takes documents as they are next, and what happened. Answers the revision of each, in order. `origin` is null for
+   * what the hub does by itself because a day has come: no event goes with that, which reactions would answer.
+   */
   accept(documents: readonly HubDocument[], events: readonly CaseworkEvent[], origin: Origin): string[];
+  accept(documents: readonly HubDocument[], events: readonly [], origin: null): string[];
   /** Keeps a revision that a device has and a restored server lost, as history (SYNC-12). */
   remember(revision: string, change: Pick<Revision, 'documentId' | 'caseId' | 'body'>): void;
   /** The body that was accepted in this transaction, if one was. */
@@ -100,12 +104,16 @@ async function openCases(tx: TransactionSql, caseIds: readonly string[], today: 
   return new Map([...documents].map(([caseId, facts]) => [caseId, openCase(caseId, facts, hub, today)]));
 }
 
-/** A person or setting that was named just now: what the hub knows of them decides who sees the result. */
+/** A person, setting or team that was named just now: what the hub knows of them decides who sees the result. */
 async function learnOfNewParties(tx: TransactionSql, cases: readonly OpenCase[]): Promise<void> {
   const strange = cases.filter(({ state }) => {
-    const { people, settings } = partiesIn(state.documents);
+    const { people, settings, teams } = partiesIn(state.documents);
     const { hub } = state;
-    return [...people].some((id) => !hub.roles.has(id)) || [...settings].some((id) => !hub.settingMembers.has(id));
+    return (
+      [...people].some((id) => !hub.roles.has(id)) ||
+      [...settings].some((id) => !hub.settingMembers.has(id)) ||
+      [...teams].some((id) => !hub.teamMembers.has(id))
+    );
   });
   if (strange.length === 0) return;
   const hub = await readHubFacts(
@@ -138,9 +146,9 @@ function makeLedger(cases: ReadonlyMap<string, OpenCase>, revisionIds: RevisionI
       const kept = { documentId, caseId, revision, body, text: JSON.stringify(body), facts: factsOf(body) };
       ledger.revisions.push({ ...kept, ...nobody });
     },
-    accept(documents, events, { actor, typedAt, operationId }) {
+    accept(documents: readonly HubDocument[], events: readonly CaseworkEvent[], origin: Origin | null) {
       const caseId = documents[0]?.caseId;
-      for (const event of events) if (caseId) ledger.events.push({ event, caseId, actor });
+      for (const event of events) if (caseId && origin) ledger.events.push({ event, caseId, actor: origin.actor });
       return documents.map((document) => {
         const opened = cases.get(document.caseId) as OpenCase;
         const before = opened.state.documents.get(document.id);
@@ -155,9 +163,9 @@ function makeLedger(cases: ReadonlyMap<string, OpenCase>, revisionIds: RevisionI
           body: document.body,
           text: JSON.stringify(document.body),
           facts,
-          by: actor.personId,
-          typedAt,
-          operationId,
+          by: origin?.actor.personId ?? null,
+          typedAt: origin?.typedAt ?? null,
+          operationId: origin?.operationId ?? null,
           stands: true,
         });
         ledger.touched.add(document.caseId);

@@ -23,16 +23,18 @@ export async function readHubFacts(db: Db, parties: readonly Parties[], inWrite:
   const people = [...new Set(parties.flatMap((one) => [...one.people]))];
   const settings = [...new Set(parties.flatMap((one) => [...one.settings]))];
   const teams = [...new Set(parties.flatMap((one) => [...one.teams]))];
+  const ofTeams =
+    teams.length === 0 ? db`` : db`OR id IN (SELECT person_id FROM team_member WHERE team_id = ANY(${teams}::uuid[]))`;
   const [, persons, members, graceDays] = await Promise.all([
     // Sent first, so that what is read was committed before the lock was given.
     inWrite ? db`SELECT pg_advisory_xact_lock_shared(${peopleLock}::int8)` : null,
     db<PersonRow[]>`
       SELECT id, role, status, setting_id FROM person
-      WHERE id = ANY(${people}::uuid[]) OR setting_id = ANY(${settings}::uuid[])`,
+      WHERE id = ANY(${people}::uuid[]) OR setting_id = ANY(${settings}::uuid[]) ${ofTeams}`,
     teams.length === 0
       ? []
-      : db<{ team_id: string; person_id: string }[]>`
-      SELECT team_id, person_id FROM team_member WHERE team_id = ANY(${teams}::uuid[])`,
+      : db<{ team_id: string; person_id: string; manager: boolean }[]>`
+      SELECT team_id, person_id, manager FROM team_member WHERE team_id = ANY(${teams}::uuid[])`,
     db<{ value: unknown }[]>`SELECT value FROM hub_setting WHERE key = 'grace-days'`,
   ]);
   const grace = graceDays[0]?.value;
@@ -44,6 +46,11 @@ export async function readHubFacts(db: Db, parties: readonly Parties[], inWrite:
     ),
     teamMembers: gather(
       members,
+      (row) => row.team_id,
+      (row) => row.person_id,
+    ),
+    teamManagers: gather(
+      members.filter(({ manager }) => manager),
       (row) => row.team_id,
       (row) => row.person_id,
     ),

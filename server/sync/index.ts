@@ -8,6 +8,7 @@ import { openStreams, type SessionsThatHold } from './streams.ts';
 import { openWake } from './wake.ts';
 
 export { actorOf } from './actors.ts';
+export { readCase } from './casework.ts';
 export { changeCases } from './change-cases.ts';
 export { makeCases, type NewCase } from './make-cases.ts';
 export type { SyncPorts } from './ports.ts';

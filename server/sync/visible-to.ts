@@ -7,8 +7,10 @@ import {
   type CaseParts,
   coordinates,
   isFamily,
+  managedRequests,
   partsOf,
   peopleOf,
+  requestOf,
   shownIn,
 } from '../../shared/domain/access/index.ts';
 import type { CaseState, DocumentFacts, FactsOf } from '../../shared/domain/documents/index.ts';
@@ -22,8 +24,12 @@ export interface Visible {
 }
 
 /** What a reader's relation to a case opens, worked out once for all its documents. */
-interface Reader extends Access {
+interface Reader {
   personId: string;
+  /** Null for whoever sees nothing but requests of the team they manage. */
+  access: Access | null;
+  /** A9: requests of their team, each with its last day. */
+  managed: ReadonlyMap<string, string | null>;
   coordinates: boolean;
   /** Has access as the young person, a parent or somebody who acts for them. */
   family: boolean;
@@ -35,7 +41,8 @@ interface Reader extends Access {
 
 /**
  * Who sees what of a case on a day, by a relation to it: the only place that decides. It rests on who has access at
- * all (A1, A2, A6, A7, A9: `accessTo`), and then on each document's own readers. Nobody gains by the mere passing of
+ * all (A1, A2, A6, A7, A9: `accessTo`), or manages a team that was asked (A9, V3: `managedRequests`), and then on each
+ * document's own readers. Nobody gains by the mere passing of
  * days: as long as nothing is written, what was visible yesterday and has not lapsed is what is visible today.
  */
 export function visibleTo(state: CaseState, today: string): Visible[] {
@@ -46,10 +53,12 @@ export function visibleTo(state: CaseState, today: string): Visible[] {
 /** The same for one person. */
 export function visibleToPerson(parts: CaseParts, personId: string, today: string): Visible[] {
   const access = accessTo(parts, personId, today);
-  if (!access) return [];
+  const managed = managedRequests(parts, personId, today);
+  if (!access && managed.size === 0) return [];
   const reader: Reader = {
-    ...access,
     personId,
+    access,
+    managed,
     coordinates: coordinates(parts, personId),
     family: isFamily(parts, personId),
     bound: bindingRounds(parts, personId),
@@ -60,11 +69,21 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
   for (const document of parts.state.documents.values())
     if (document.facts.kind === 'file' && mayReadFile(reader, document.id, document.facts, parts, seen))
       seen.add(document.id);
-  return [...seen].map((documentId) => ({ personId, documentId, until: reader.until }));
+  return [...seen].map((documentId) => ({ personId, documentId, until: untilOf(reader, documentId, parts) }));
+}
+
+/** O7: the last day on which a document is seen: of the access to the case or of the manager's sight, whichever is later. */
+function untilOf({ access, managed }: Reader, documentId: string, parts: CaseParts): string | null {
+  const facts = parts.state.documents.get(documentId)?.facts;
+  const asManager = facts && managed.get(requestOf(documentId, facts, parts) ?? '');
+  if (!access) return asManager ?? null;
+  if (asManager === undefined || access.until === null) return access.until;
+  return asManager === null || asManager > access.until ? asManager : access.until;
 }
 
 function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts): boolean {
   if (reader.barred.has(id)) return false;
+  if (!reader.access) return mayReadAsManager(reader, id, facts);
   switch (facts.kind) {
     case 'case':
     case 'round':
@@ -88,6 +107,11 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
     case 'file':
       return false; // with what shows it
   }
+}
+
+/** A9: a manager without access sees the team's requests, and their responses once they are submitted; never a draft (A3). */
+function mayReadAsManager({ managed }: Reader, id: string, facts: DocumentFacts['facts']): boolean {
+  return facts.kind === 'advice-request' ? managed.has(id) : facts.kind === 'advice' && managed.has(facts.requestId);
 }
 
 /** A4: whoever has access reads all submitted advice. A3 overrides it in a round where one's own answer is outstanding. */

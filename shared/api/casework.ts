@@ -62,12 +62,13 @@ export const endAccessRequestSchema = z.strictObject({
 });
 export type EndAccessRequest = z.infer<typeof endAccessRequestSchema>;
 
-/** `POST /api/cases/:caseId/advice-requests` (V1, A7): asks a person or a setting. 201 `{id}`. */
+/** `POST /api/cases/:caseId/advice-requests` (V1, A7): asks a person, a setting or a team. 201 `{id}`. */
 export const askForAdviceRequestSchema = z.strictObject({
   roundId: idSchema,
   to: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('person'), personId: idSchema }),
     z.strictObject({ type: z.literal('setting'), settingId: idSchema }),
+    z.strictObject({ type: z.literal('team'), teamId: idSchema }),
   ]),
   adviserKind: adviserKindSchema,
   service: z.string().trim().min(1, 'Enter what the advice is about').max(120, 'Must be 120 characters or fewer'),

@@ -25,6 +25,8 @@ export const personSchema = z.strictObject({
   settingId: idSchema.nullable(),
   settingName: z.string().nullable(),
   teamIds: z.array(idSchema),
+  /** Teams of which this person is a designated manager (V3). */
+  managedTeamIds: z.array(idSchema).optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -7,6 +7,13 @@ export const mailFailureSchema = z.strictObject({
   kind: z.enum([
     'invited',
     'asked for advice',
+    'team asked for advice',
+    'advice allocated',
+    'advice reminder',
+    'advice overdue',
+    'team advice reminder',
+    'team advice overdue',
+    'advice has nobody',
     'advice received',
     'access granted',
     'password reset',

@@ -45,7 +45,24 @@ export const abigail = somebody('Abigail Fenwick', 'family');
 export const tom = somebody('Tom Fenwick', 'family');
 export const sam = somebody('Sam Birch', 'setting', larkfield.settingId);
 export const helen = somebody('Helen Moss', 'setting', larkfield.settingId);
-export const everybody: readonly Actor[] = [jane, omar, ada, nadia, priya, george, abigail, tom, sam, helen];
+export const lena = somebody('Lena Ortiz', 'contributor');
+export const ravi = somebody('Ravi Anand', 'contributor');
+/** A team: Lena manages it, Ravi and Nadia are its other members. */
+export const speechTeam = { teamId: idOf('team', 'Speech and language therapy'), name: 'Speech and language therapy' };
+export const everybody: readonly Actor[] = [
+  jane,
+  omar,
+  ada,
+  nadia,
+  priya,
+  george,
+  abigail,
+  tom,
+  sam,
+  helen,
+  lena,
+  ravi,
+];
 
 export const refOf = ({ personId, name }: Actor) => ({ personId, name });
 
@@ -76,6 +93,10 @@ export function aCase(name = 'H-2291') {
   const documents = new Map<string, HubDocument>();
   const suspended = new Set<string>();
   const members = new Map<string, string[]>([[larkfield.settingId, [sam.personId, helen.personId]]]);
+  const team = {
+    members: new Map([[speechTeam.teamId, [lena.personId, ravi.personId, nadia.personId]]]),
+    managers: new Map([[speechTeam.teamId, [lena.personId]]]),
+  };
   let graceDays = 60;
 
   const put = (label: string, body: Body): void => {
@@ -116,10 +137,17 @@ export function aCase(name = 'H-2291') {
       });
       return builder;
     },
-    asked(label: string, whom: Actor | typeof larkfield, { round = 'assessment', ...change }: Asked = {}) {
+    asked(
+      label: string,
+      whom: Actor | typeof larkfield | typeof speechTeam,
+      { round = 'assessment', ...change }: Asked = {},
+    ) {
       const person = 'personId' in whom ? [refOf(whom)] : [];
-      const to =
-        'personId' in whom ? { type: 'person' as const, ...refOf(whom) } : { type: 'setting' as const, ...whom };
+      const place =
+        'teamId' in whom
+          ? { type: 'team' as const, ...whom }
+          : { type: 'setting' as const, ...(whom as typeof larkfield) };
+      const to = 'personId' in whom ? { type: 'person' as const, ...refOf(whom) } : place;
       const askedOn = change.askedOn ?? '2026-10-12';
       put(label, {
         kind: 'advice-request',
@@ -190,6 +218,13 @@ export function aCase(name = 'H-2291') {
       );
       return builder;
     },
+    managedBy(...managers: readonly Actor[]) {
+      team.managers.set(
+        speechTeam.teamId,
+        managers.map(({ personId }) => personId),
+      );
+      return builder;
+    },
     graceDays(days: number) {
       graceDays = days;
       return builder;
@@ -199,7 +234,8 @@ export function aCase(name = 'H-2291') {
     state(): CaseState {
       const hub: HubFacts = {
         settingMembers: members,
-        teamMembers: new Map(),
+        teamMembers: team.members,
+        teamManagers: team.managers,
         suspended,
         roles: new Map(everybody.map(({ personId, role }) => [personId, role])),
         graceDays,

@@ -7,6 +7,7 @@ import { assessmentRoutes } from '../../server/features/assessments/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
 import { planRoutes } from '../../server/features/plans/index.ts';
+import { teamRoutes } from '../../server/features/teams/index.ts';
 import type { HubApi } from '../../server/http/hub-api.ts';
 import { react } from '../../server/reactions/index.ts';
 import { actorOf, makeCases, type OpenedSync, openSync } from '../../server/sync/index.ts';
@@ -23,7 +24,17 @@ import {
   pullAnswerSchema,
   pushAnswerSchema,
 } from '../../shared/sync/protocol.ts';
-import { type CaseBuilder, everybody, idOf, jane, larkfield } from '../builders/a-case.ts';
+import {
+  type CaseBuilder,
+  everybody,
+  idOf,
+  jane,
+  larkfield,
+  lena,
+  nadia,
+  ravi,
+  speechTeam,
+} from '../builders/a-case.ts';
 import { stoppedClock } from './clock.ts';
 import { recordedMail } from './recorded-mail.ts';
 import { testRevisions } from './revisions.ts';
@@ -35,6 +46,11 @@ export async function storeEverybody(sql: Sql, people: readonly Actor[] = everyb
   for (const { personId, name, role, settingId } of people)
     await sql`
       INSERT INTO person (id, name, role, status, setting_id) VALUES (${personId}, ${name}, ${role}, 'active', ${settingId})`;
+  await sql`
+    INSERT INTO team (id, name, service, adviser_kind)
+    VALUES (${speechTeam.teamId}, ${speechTeam.name}, ${speechTeam.name}, 'health')`;
+  for (const { personId } of people.filter((one) => [lena, ravi, nadia].includes(one)))
+    await sql`INSERT INTO team_member VALUES (${speechTeam.teamId}, ${personId}, ${personId === lena.personId})`;
   await sql`DELETE FROM feed_repair`;
 }
 
@@ -104,6 +120,7 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
       planRoutes({ casework }),
       adviceRoutes({ sql, casework }),
       assessmentRoutes({ casework }),
+      teamRoutes({ sql, clock, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),
     ],

@@ -266,7 +266,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'O7',
     file: sight,
-    what: 'until: reader.until }',
+    what: 'until: untilOf(reader, documentId, parts) }',
     by: 'until: null }',
     test: inSight,
     name: 'O7: as days pass without a write',

@@ -49,8 +49,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'G2',
     file: 'server/mail/send-mail.ts',
-    what: "if (mail.kind === 'asked for advice' && mail.requestState !== null && mail.requestState !== 'outstanding')",
-    by: "if (mail.kind === 'asked for advice' && mail.requestState === null)",
+    what: "if (asksForAnswer.includes(mail.kind) && mail.requestState !== null && mail.requestState !== 'outstanding')",
+    by: 'if (asksForAnswer.includes(mail.kind) && mail.requestState === null)',
     test: smtp,
     name: 'G2: nobody is asked for advice that has been withdrawn meanwhile',
   },
@@ -112,7 +112,7 @@ export const mutations: Mutation[] = [
   },
   {
     rule: 'G2',
-    file: 'server/reactions/recipients.ts',
+    file: 'shared/domain/notifications/recipients.ts',
     what: 'return [...asked].filter((id) => !hub.suspended.has(id));',
     by: 'return [...asked].slice(0, 1);',
     test: reactions,
@@ -128,7 +128,7 @@ export const mutations: Mutation[] = [
   },
   {
     rule: 'A5',
-    file: 'server/reactions/recipients.ts',
+    file: 'shared/domain/notifications/recipients.ts',
     what: 'return [...asked].filter((id) => !hub.suspended.has(id));',
     by: 'return [...asked];',
     test: reactions,

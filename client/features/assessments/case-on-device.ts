@@ -28,7 +28,13 @@ function read(caseId: string, documents: readonly LocalDocument[], device: OpenD
     one.id,
     { id: one.id, revision: '', facts: factsOf(one.body) },
   ]);
-  const hub = { settingMembers: new Map(), teamMembers: new Map(), suspended: new Set<string>(), roles: new Map() };
+  const hub = {
+    settingMembers: new Map(),
+    teamMembers: new Map(),
+    teamManagers: new Map(),
+    suspended: new Set<string>(),
+    roles: new Map(),
+  };
   return {
     body,
     context: {

@@ -97,7 +97,21 @@ function aboutRow(row: AdviceRow, today: string): string {
     return `Sent ${sent}${version}${files ? `, with ${files} file${files === 1 ? '' : 's'}` : ''}${begun}`;
   }
   if (body.submittedOn) return `Sent ${shortDateWords(body.submittedOn, today)}`;
-  return `Asked ${shortDateWords(body.askedOn, today)}, due ${shortDateWords(body.dueOn, today)}`;
+  return `Asked ${shortDateWords(body.askedOn, today)}, due ${shortDateWords(body.dueOn, today)}${whoWrites(body)}${reminded(body, today)}`;
+}
+
+/** V2: when somebody was last reminded. */
+function reminded({ reminders }: AdviceRow['request']['body'], today: string): string {
+  const last = reminders?.at(-1);
+  return last ? `. Reminded ${shortDateWords(last.on, today)}` : '';
+}
+
+/** V3: of a team's request, who was allocated, or that nobody is yet. */
+function whoWrites({ to, authors }: AdviceRow['request']['body']): string {
+  if (to.type !== 'team') return '';
+  return authors.length === 0
+    ? '. The team has not allocated it yet'
+    : `. Allocated to ${authors.map(({ name }) => name).join(', ')}`;
 }
 
 function endOf(row: AdviceRow, today: string): ReactNode {

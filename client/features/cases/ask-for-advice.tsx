@@ -26,7 +26,7 @@ const kindWords: Record<AdviserKind, string> = {
   family: 'Views of the family or young person',
 };
 
-/** The co-ordinator asks a person or a setting for advice (V1, A7). Needs a connection: they are told at that moment. */
+/** The co-ordinator asks a person, a team or a setting for advice (V1, A7). Needs a connection: they are told at that moment. */
 export function AskForAdvice({ view, close }: { view: CaseView; close: () => void }): ReactNode {
   const today = useDevice().today();
   const { connection } = useSyncStatus();
@@ -45,11 +45,12 @@ export function AskForAdvice({ view, close }: { view: CaseView; close: () => voi
       <FindPerson
         id={ids.to}
         label="Who do you want to ask?"
-        hint="Type part of a name, a service or a setting"
+        hint="Type part of a name, a service, a team or a setting"
         problem={form.problemOf('to')}
         chosen={form.to}
         choose={form.choose}
         settings
+        teams
       />
       <Radios
         id={ids.adviserKind}
@@ -77,6 +78,9 @@ export function AskForAdvice({ view, close }: { view: CaseView; close: () => voi
       />
       <p className="small muted">
         The advice will be due on {dateWords(adviceDueOn(today))}, six weeks from today. We send an e-mail now.
+        {form.to?.type === 'team'
+          ? ' The team’s manager allocates the request; the date stays the same whenever they do.'
+          : null}
       </p>
       <div className="row">
         <Button busy={form.busy} onClick={form.send}>
@@ -90,6 +94,11 @@ export function AskForAdvice({ view, close }: { view: CaseView; close: () => voi
   );
 }
 
+function placeOf(found: Found): AskForAdviceRequest['to'] {
+  if (found.type === 'person') return { type: 'person', personId: found.id };
+  return found.type === 'team' ? { type: 'team', teamId: found.id } : { type: 'setting', settingId: found.id };
+}
+
 function useAskForm(view: CaseView, close: () => void) {
   const [to, setTo] = useState<Found | null>(null);
   const [kind, setKind] = useState<AdviserKind | null>(null);
@@ -101,6 +110,9 @@ function useAskForm(view: CaseView, close: () => void) {
     if (found?.type === 'setting') {
       setKind('education');
       setService(found.name);
+    } else if (found?.type === 'team') {
+      setKind(found.team.adviserKind);
+      setService(found.team.service);
     } else if (found) {
       setKind(found.person.adviserKind ?? (found.person.role === 'family' ? 'family' : null));
       setService(found.person.service ?? (found.person.role === 'family' ? 'Family' : ''));
@@ -121,7 +133,7 @@ function useAskForm(view: CaseView, close: () => void) {
     }
     const body: AskForAdviceRequest = {
       roundId,
-      to: to.type === 'person' ? { type: 'person', personId: to.id } : { type: 'setting', settingId: to.id },
+      to: placeOf(to),
       adviserKind: kind,
       service: service.trim(),
       colleagueIds: [],

@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { FoundPerson, FoundSetting } from '../../../shared/api/casework.ts';
+import type { FoundTeam } from '../../../shared/api/teams.ts';
 import { get } from '../../app/api.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
 /** Somebody or some place that was found: what is needed to ask them or give them access. */
 export type Found =
   | { type: 'person'; id: string; name: string; about: string; person: FoundPerson }
-  | { type: 'setting'; id: string; name: string; about: string };
+  | { type: 'setting'; id: string; name: string; about: string }
+  | { type: 'team'; id: string; name: string; about: string; team: FoundTeam };
 
 export interface FindPersonProps {
   id: string;
@@ -18,12 +20,13 @@ export interface FindPersonProps {
   /** Which accounts are offered. */
   fits?: (person: FoundPerson) => boolean;
   settings?: boolean;
+  teams?: boolean;
 }
 
 /** Finds an account or a setting by name while typing; the choice is made with radios, so that it works by keyboard. */
 export function FindPerson(props: FindPersonProps): ReactNode {
   const [text, setText] = useState('');
-  const { found, failed } = useFound(text, props.settings ?? false, props.fits);
+  const { found, failed } = useFound(text, { settings: props.settings, teams: props.teams }, props.fits);
   const group = useId();
   if (props.chosen)
     return (
@@ -56,7 +59,13 @@ export function FindPerson(props: FindPersonProps): ReactNode {
           </legend>
           {found.map((one) => (
             <label key={one.id} className="choice" htmlFor={`${group}-${one.id}`}>
-              <input type="radio" id={`${group}-${one.id}`} name={group} onChange={() => props.choose(one)} />
+              <input
+                type="radio"
+                id={`${group}-${one.id}`}
+                name={group}
+                disabled={one.type === 'team' && one.team.managers === 0}
+                onChange={() => props.choose(one)}
+              />
               <span>
                 {one.name} <span className="muted small">{one.about}</span>
               </span>
@@ -73,7 +82,33 @@ const aboutPerson = (person: FoundPerson): string =>
     .filter((part, index, parts) => part && parts.indexOf(part) === index)
     .join(', ');
 
-function useFound(text: string, settings: boolean, fits?: (person: FoundPerson) => boolean) {
+const aboutTeam = ({ members, managers }: FoundTeam): string =>
+  managers === 0
+    ? 'Team. Can’t be asked: nobody in it allocates requests. Ask one of its people by name.'
+    : `Team of ${members}`;
+
+async function findPlaces(
+  q: string,
+  places: { settings?: boolean | undefined; teams?: boolean | undefined },
+): Promise<Found[]> {
+  const [settings, teams] = await Promise.all([
+    places.settings ? get<{ settings: FoundSetting[] }>(`/api/settings?q=${q}`) : null,
+    places.teams ? get<{ teams: FoundTeam[] }>(`/api/teams?q=${q}`) : null,
+  ]);
+  const found: Found[] = [];
+  if (teams?.ok)
+    for (const team of teams.value.teams)
+      found.push({ type: 'team', id: team.id, name: team.name, about: aboutTeam(team), team });
+  if (settings?.ok)
+    for (const { id, name, phase } of settings.value.settings) found.push({ type: 'setting', id, name, about: phase });
+  return found;
+}
+
+function useFound(
+  text: string,
+  { settings, teams }: { settings?: boolean | undefined; teams?: boolean | undefined },
+  fits?: (person: FoundPerson) => boolean,
+) {
   const [found, setFound] = useState<Found[] | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const query = text.trim();
@@ -88,7 +123,7 @@ function useFound(text: string, settings: boolean, fits?: (person: FoundPerson) 
       const q = encodeURIComponent(query);
       const [people, places] = await Promise.all([
         get<{ people: FoundPerson[] }>(`/api/people?q=${q}`),
-        settings ? get<{ settings: FoundSetting[] }>(`/api/settings?q=${q}`) : null,
+        findPlaces(q, { settings, teams }),
       ]);
       if (stale) return;
       setFailed(people.ok ? null : people.words);
@@ -96,20 +131,12 @@ function useFound(text: string, settings: boolean, fits?: (person: FoundPerson) 
       const asPeople: Found[] = people.value.people
         .filter(fits ?? (() => true))
         .map((person) => ({ type: 'person', id: person.id, name: person.name, about: aboutPerson(person), person }));
-      const asPlaces: Found[] = places?.ok
-        ? places.value.settings.map((place) => ({
-            type: 'setting',
-            id: place.id,
-            name: place.name,
-            about: place.phase,
-          }))
-        : [];
-      setFound([...asPlaces, ...asPeople]);
+      setFound([...places, ...asPeople]);
     }, 200);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [query, settings]);
+  }, [query, settings, teams]);
   return { found, failed };
 }

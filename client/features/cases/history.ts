@@ -36,6 +36,8 @@ function wordsOfEvent({ type, decidedBy, grounds, recorded }: CaseEvent): string
   const entered = recorded ? ` Recorded by ${recorded.by.name} on ${dateWords(recorded.on)}.` : '';
   return `${eventWords[type]}${by}${grounds || entered ? '.' : ''}${grounds ? ` ${grounds}` : ''}${entered}`;
 }
+const namesOf = (people: readonly { name: string }[]): string =>
+  new Intl.ListFormat('en-GB').format(people.map(({ name }) => name));
 
 function entriesOf(document: LocalDocument): HistoryEntry[] {
   const entry = (key: string, on: string, words: string): HistoryEntry => ({ id: `${document.id}-${key}`, on, words });
@@ -70,7 +72,19 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
         body.askedOn,
         `${body.askedBy.name} asked ${body.to.name} for advice (${body.service})`,
       );
-      return [asked];
+      const allocated = (body.allocations ?? []).map(({ on, by, to }, index) =>
+        entry(`allocated-${index}`, on, `${by.name} allocated the request (${body.service}) to ${namesOf(to)}`),
+      );
+      const reminded = (body.reminders ?? []).map(({ on, why, to }, index) =>
+        entry(
+          `reminded-${index}`,
+          on,
+          why === 'overdue'
+            ? `${namesOf(to)} reminded: the advice (${body.service}) is overdue`
+            : `${namesOf(to)} reminded of the advice (${body.service}) after four weeks`,
+        ),
+      );
+      return [asked, ...allocated, ...reminded];
     }
     case 'advice': {
       const what =

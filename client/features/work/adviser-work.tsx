@@ -117,6 +117,7 @@ function facts(item: WorkItem, today: string): FactRow[] {
     item.correction && item.answeredOn
       ? ['Sent', dateWords(item.answeredOn)]
       : ['Legal date', <DateWords key="due" date={item.dueOn} {...(item.daysLeft >= 0 ? { today } : {})} />],
+    ...(item.remindedOn ? [['Reminded', `You were reminded on ${dateWords(item.remindedOn)}.`] as const] : []),
     ['State', stateWords(item)],
   ];
 }

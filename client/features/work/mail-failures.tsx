@@ -10,6 +10,13 @@ type Failures = MailFailure[];
 const whatFor: Record<MailFailure['kind'], string> = {
   invited: 'Invitation',
   'asked for advice': 'Asked for advice',
+  'team asked for advice': 'Team asked for advice',
+  'advice allocated': 'Advice allocated',
+  'advice reminder': 'Reminder about advice',
+  'advice overdue': 'Overdue advice',
+  'team advice reminder': 'Reminder about a team’s advice',
+  'team advice overdue': 'A team’s overdue advice',
+  'advice has nobody': 'Advice that nobody can write',
   'advice received': 'Advice received',
   'access granted': 'Access given',
   'password reset': 'New password',

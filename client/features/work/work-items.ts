@@ -29,6 +29,8 @@ export interface WorkItem {
   correction: 'by you' | 'begun' | null;
   /** The day on which it was answered. */
   answeredOn: string | null;
+  /** The last day on which this person was reminded of it (V2). */
+  remindedOn: string | null;
 }
 
 export interface WorkSources {
@@ -87,6 +89,7 @@ export function workItems(sources: WorkSources): WorkItem[] {
       answerId: answer?.id ?? null,
       correction,
       answeredOn: request.body.submittedOn,
+      remindedOn: remindedOn(request, actor),
     });
   }
   return items.sort(byUrgency);
@@ -103,6 +106,12 @@ function correctionOf(
   const latest = versions.toSorted((a, b) => b.body.version - a.body.version)[0];
   if (!latest || !correctionBegun(draft.body, latest.body)) return null;
   return body.to.type === 'person' && body.authors.length < 2 ? 'by you' : 'begun';
+}
+
+/** V2: as long as the answer is waited for. */
+function remindedOn({ body }: LocalDocument<'advice-request'>, { personId }: Actor): string | null {
+  if (body.state !== 'outstanding') return null;
+  return body.reminders?.findLast(({ to }) => to.some((one) => one.personId === personId))?.on ?? null;
 }
 
 function urgencyOf(answer: LocalDocument<'advice'> | undefined, daysLeft: number): WorkItem['urgency'] {

@@ -10,6 +10,7 @@ import { fill, type InWords } from '../texts/index.ts';
 import type { Adviser } from './advisers.ts';
 import type { CaseBook } from './case-book.ts';
 import { type Child, calledName, childAge } from './child.ts';
+import { allocationsOf, remindersOf, type TeamAsked } from './team-requests.ts';
 
 /** One request for advice, and how it went. */
 export interface Asked {
@@ -17,6 +18,10 @@ export interface Asked {
   to: AdviceRequestBody['to'];
   /** Who writes. */
   author: PersonRef;
+  /** The team that was asked, when one was. */
+  team: TeamAsked | null;
+  /** A recorded exemption excuses it. */
+  exempt: boolean;
   roundId: string;
   askedOn: string;
   askedBy: PersonRef;
@@ -34,7 +39,8 @@ export interface Asked {
 
 /** Adds the request, its draft, its photos and its answer. Answers the ids of the responses. */
 export function addAdvice(book: CaseBook, child: Child, asked: Asked, today: string, random: Random): string[] {
-  const { adviser, author, askedOn, roundId, requestId, answeredOn } = asked;
+  const { adviser, askedOn, roundId, requestId, answeredOn } = asked;
+  const author = asked.team?.awaiting ? asked.askedBy : asked.author;
   const draftId = random.uuid();
   const lastEdited = answeredOn ?? (asked.written > 0 ? addDays(today, -random.int(0, 3)) : askedOn);
   const words = childInWords(child, asked, lastEdited);
@@ -50,7 +56,12 @@ export function addAdvice(book: CaseBook, child: Child, asked: Asked, today: str
     figures: photos.figures,
   };
   const text = writeAdvice(work, random.for(requestId));
-  book.add(requestOf(asked, draftId), answeredOn === null ? asked.askedBy : author, answeredOn ?? askedOn, requestId);
+  book.add(
+    requestOf(asked, draftId, today),
+    answeredOn === null ? asked.askedBy : author,
+    answeredOn ?? askedOn,
+    requestId,
+  );
   book.add(
     { kind: 'advice-draft', requestId, roundId, text, attachments: photos.attachments },
     author,
@@ -62,22 +73,29 @@ export function addAdvice(book: CaseBook, child: Child, asked: Asked, today: str
     : addResponses(book, asked, { draftId, text, attachments: photos.attachments, on: answeredOn, today }, random);
 }
 
-function requestOf(asked: Asked, draftId: string): AdviceRequestBody {
-  const { adviser, answeredOn } = asked;
+function requestOf(asked: Asked, draftId: string, today: string): AdviceRequestBody {
+  const { adviser, answeredOn, author, askedOn, team } = asked;
+  const dueOn = adviceDueOn(askedOn);
+  const authors = asked.to.type === 'setting' || team?.awaiting ? [] : [author];
+  const managers = team && team.manager.personId !== author.personId ? [team.manager] : [];
+  const told = asked.to.type === 'setting' ? [author] : [...authors, ...managers];
+  const until = asked.withdrawn ? askedOn : answeredOn === null ? today : addDays(answeredOn, -1);
   return {
     kind: 'advice-request',
     roundId: asked.roundId,
     adviserKind: adviser.adviserKind,
     service: adviser.service,
     to: asked.to,
-    authors: asked.to.type === 'person' ? [asked.author] : [],
+    authors,
     question: adviser.question,
     askedOn: asked.askedOn,
     askedBy: asked.askedBy,
-    dueOn: adviceDueOn(asked.askedOn),
+    dueOn,
     state: answeredOn !== null ? 'submitted' : asked.withdrawn ? 'withdrawn' : 'outstanding',
     submittedOn: answeredOn,
     draftId,
+    ...allocationsOf(team, author, askedOn, today),
+    ...remindersOf(told, { askedOn, dueOn, until, exempt: asked.exempt }),
   };
 }
 

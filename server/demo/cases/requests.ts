@@ -8,6 +8,7 @@ import type { Asked } from './advice.ts';
 import type { Adviser } from './advisers.ts';
 import type { Relative } from './families.ts';
 import type { Place } from './place.ts';
+import { type TeamAsked, teamAsked } from './team-requests.ts';
 
 /** Who is asked in one round, from when, and how far the answers have come. */
 export interface RoundToAsk {
@@ -39,20 +40,25 @@ export function requestsOf(round: RoundToAsk, around: CaseAround, random: Random
     const isOpen = open.has(index);
     const answeredOn = isOpen ? null : answerDay(round, adviser, random, index);
     const professional = adviser.adviserKind !== 'family';
+    const asked = { askedOn: round.askedOn, open: isOpen, index, today: around.today };
+    const team = isOpen && round.ended ? null : teamAsked(adviser, story, cast, asked);
+    const exempt = adviser.bank === 'Community paediatrics' && round.answers === 'all but one, exempt';
     return {
       adviser,
       author,
-      to:
-        adviser.bank === 'school' && place
-          ? { type: 'setting', settingId: place.setting.id, name: place.setting.name }
-          : { type: 'person', ...author },
+      team,
+      exempt: exempt || (adviser.bank === 'Community paediatrics' && story.turn === 'idris'),
+      to: placeOf(adviser, author, place, team),
       roundId: round.roundId,
       askedOn: round.askedOn,
       askedBy: round.askedBy,
       answeredOn,
       withdrawn: isOpen && round.ended,
-      written: isOpen ? headingsWritten(story, adviser, round, around.today, random) : 5,
-      photos: professional && random.chance(0.2) ? random.int(1, 2) : 0,
+      ...writingOf(
+        isOpen ? headingsWritten(story, adviser, round, around.today, random) : 5,
+        professional && random.chance(0.2) ? random.int(1, 2) : 0,
+        team,
+      ),
       corrected: professional && adviser.bank !== 'school' && random.chance(0.16),
       parent:
         family[0]?.person.role === 'family' && family[0].capacity !== 'young person'
@@ -62,6 +68,17 @@ export function requestsOf(round: RoundToAsk, around: CaseAround, random: Random
       requestId: random.uuid(),
     };
   });
+}
+
+/** Nobody has written before somebody is allocated. */
+const writingOf = (written: number, photos: number, team: TeamAsked | null) =>
+  team?.awaiting ? { written: 0, photos: 0 } : { written, photos };
+
+function placeOf(adviser: Adviser, author: PersonRef, place: Place | null, team: TeamAsked | null): Asked['to'] {
+  if (team) return { type: 'team', teamId: team.team.id, name: team.team.name };
+  return adviser.bank === 'school' && place
+    ? { type: 'setting', settingId: place.setting.id, name: place.setting.name }
+    : { type: 'person', ...author };
 }
 
 function authorOf(

@@ -145,7 +145,7 @@ export const cast: readonly CastMember[] = [
     'Dev Marwaha',
     'Team manager, speech and language therapy',
     'Speech and language therapy',
-    'See your team’s advice and write your own.',
+    'Allocate what awaits allocation under Team cases: to one colleague, or to several.',
     true,
   ),
   professional(
@@ -175,7 +175,7 @@ export const cast: readonly CastMember[] = [
     'Dr Mei-Lin Hsu',
     'Consultant community paediatrician',
     'Community paediatrics',
-    'Write advice with a photo.',
+    'Allocate your team’s requests under Team cases: one of them is overdue.',
     true,
   ),
   professional(
@@ -190,7 +190,7 @@ export const cast: readonly CastMember[] = [
     'Bryn Hallett',
     'Team manager, occupational therapy',
     'Children’s occupational therapy',
-    'See who is asked and what is due.',
+    'See under Team cases who writes what.',
     true,
   ),
   professional(

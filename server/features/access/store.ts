@@ -30,3 +30,20 @@ export async function findSetting(sql: Sql, settingId: string): Promise<NamedSet
     FROM setting s WHERE id = ${settingId} AND closed_on IS NULL`;
   return row ?? null;
 }
+
+export interface NamedTeam {
+  teamId: string;
+  name: string;
+  /** Its designated managers whose account is in use (V3). */
+  managers: string[];
+}
+
+/** A team with those who can allocate its requests. */
+export async function findTeam(sql: Sql, teamId: string): Promise<NamedTeam | null> {
+  const [row] = await sql<NamedTeam[]>`
+    SELECT id AS "teamId", name, ARRAY(
+      SELECT p.id::text FROM team_member m JOIN person p ON p.id = m.person_id
+      WHERE m.team_id = t.id AND m.manager AND p.status <> 'suspended' ORDER BY p.id) AS managers
+    FROM team t WHERE id = ${teamId}`;
+  return row ?? null;
+}

@@ -15,7 +15,7 @@ const refusals = {
   401: problemResponse('`signed-out`'),
   403: problemResponse('`not-allowed`'),
   404: problemResponse('`not-found`: also when the case is not this person’s to see'),
-  409: problemResponse('`already-asked`, `already-submitted`, `request-withdrawn` or `round-closed`'),
+  409: problemResponse('`already-asked`, `no-manager`, `already-submitted`, `request-withdrawn` or `round-closed`'),
   422: problemResponse('`invalid`, with a sentence for each field'),
 };
 
@@ -23,7 +23,7 @@ const askRoute = createRoute({
   method: 'post',
   path: '/api/cases/{caseId}/advice-requests',
   tags,
-  summary: 'The co-ordinator asks a person or a setting for advice, due 42 days later (V1, reg 8, A7)',
+  summary: 'The co-ordinator asks a person, a setting or a team for advice, due 42 days later (V1, reg 8, A7)',
   request: { params: ofCase, ...body(askForAdviceRequestSchema) },
   responses: { 201: json(createdSchema, 'Asked'), ...refusals },
 });

@@ -10,32 +10,52 @@ import {
 import { type Refusal, type RuleContext, type Ruling, refuse } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { Casework } from '../../ports.ts';
-import { findPeople, findSetting, type Made, madeOf, type NamedPerson } from '../access/index.ts';
+import {
+  findPeople,
+  findSetting,
+  findTeam,
+  type Made,
+  madeOf,
+  type NamedPerson,
+  type NamedTeam,
+} from '../access/index.ts';
 
 export interface AdvicePorts {
   sql: Sql;
   casework: Casework;
 }
 
-/** V1, A7: the co-ordinator asks a person or a setting for advice. */
+/** V1, A7: the co-ordinator asks a person, a setting or a team for advice. */
 export async function ask(ports: AdvicePorts, actor: Actor, caseId: string, asked: AskForAdviceRequest): Promise<Made> {
   const input = await inputOf(ports, asked);
   const rule = (context: RuleContext): Ruling => (input ? askForAdvice(input, context) : refuse('not-found'));
   return madeOf(await ports.casework.carryOut(caseId, actor, rule));
 }
 
-/** Puts names and roles to the ids; null when somebody or the setting is not there. */
+/** Puts names and roles to the ids; null when somebody, the setting or the team is not there. */
 async function inputOf(
   { sql }: AdvicePorts,
   { to, colleagueIds, ...asked }: AskForAdviceRequest,
 ): Promise<AskForAdvice | null> {
   const people = await findPeople(sql, to.type === 'person' ? [to.personId, ...colleagueIds] : colleagueIds);
   const colleagues = colleagueIds.flatMap((id) => refOf(people.get(id)));
-  const place = to.type === 'person' ? personPlace(people.get(to.personId)) : await settingPlace(sql, to.settingId);
+  const team = to.type === 'team' ? await findTeam(sql, to.teamId) : null;
+  const place = team ? teamPlace(team) : await placeOf(sql, to, people);
   if (!place || colleagues.length < colleagueIds.length) return null;
   const roles = new Map([...people.values()].map(({ personId, role }) => [personId, role]));
-  return { ...asked, to: place, colleagues, roles };
+  return { ...asked, to: place, colleagues, roles, ...(team ? { teamManagers: team.managers } : {}) };
 }
+
+async function placeOf(
+  sql: Sql,
+  to: AskForAdviceRequest['to'],
+  people: ReadonlyMap<string, NamedPerson>,
+): Promise<AskForAdvice['to'] | null> {
+  if (to.type === 'person') return personPlace(people.get(to.personId));
+  return to.type === 'setting' ? settingPlace(sql, to.settingId) : null;
+}
+
+const teamPlace = ({ teamId, name }: NamedTeam): AskForAdvice['to'] => ({ type: 'team', teamId, name });
 
 const refOf = (person: NamedPerson | undefined) => (person ? [{ personId: person.personId, name: person.name }] : []);
 

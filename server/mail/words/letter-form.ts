@@ -43,6 +43,12 @@ export const dayInWords = (date: string | Date): string =>
 export const momentInWords = (moment: Date): string =>
   `${time.format(moment).replace(/\s/g, '')} on ${dayInWords(moment)}`;
 
+/** For somebody who has not set up the account that the e-mail leads to. */
+export const registerFirst = ({ notRegistered }: MailFacts): Part[] =>
+  notRegistered
+    ? ['You have not set up your account yet. Use the link in your invitation first, then the link below.']
+    : [];
+
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const closing = (authority: string): string =>

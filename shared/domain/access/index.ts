@@ -5,6 +5,7 @@ export * from './edit-contact.ts';
 export * from './end-access.ts';
 export * from './grace.ts';
 export * from './grant-access.ts';
+export * from './managed.ts';
 export * from './parts.ts';
 export * from './people-of.ts';
 export * from './role-reach.ts';

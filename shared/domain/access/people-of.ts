@@ -31,11 +31,12 @@ function collect(
   }
 }
 
-/** The people who may see something of a case: those it names, and the accounts of the settings it names. */
+/** The people who may see something of a case: those it names, the accounts of the settings and the managers of the teams it names. */
 export function peopleOf(state: CaseState): Set<string> {
   const facts = [...state.documents.values()].map((document) => document.facts);
-  const { people, settings } = partiesOf(facts);
+  const { people, settings, teams } = partiesOf(facts);
   const all = new Set(people);
   for (const setting of settings) for (const member of state.hub.settingMembers.get(setting) ?? []) all.add(member);
+  for (const team of teams) for (const manager of state.hub.teamManagers.get(team) ?? []) all.add(manager);
   return all;
 }

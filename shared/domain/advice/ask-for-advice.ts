@@ -20,25 +20,29 @@ export interface AskForAdvice {
   colleagues: readonly PersonRef[];
   /** Roles of all people named above. */
   roles: ReadonlyMap<string, Role>;
+  /** Of a team that is asked: its designated managers with an account that is in use. */
+  teamManagers?: readonly string[];
   question: string;
 }
 
 /**
- * V1, A7: the co-ordinator asks a person or a setting for advice or views: due 42 days after the day of asking. The
- * shared draft is made with it, so that it can be opened offline at once.
- * Refuses: not-allowed (also: staff of the authority, and teams, which are not asked yet), not-found, round-closed,
- * already-asked (an outstanding request to the same person or place in this round).
+ * V1, A7: the co-ordinator asks a person, a setting or a team for advice or views: due 42 days after the day of asking,
+ * whenever a team allocates it. The shared draft is made with it, so that it can be opened offline at once. A team in
+ * which nobody can allocate is not asked: the days would run while nobody knows.
+ * Refuses: not-allowed (also: staff of the authority), no-manager, not-found, round-closed, already-asked (an
+ * outstanding request to the same person, team or place in this round).
  */
 export const askForAdvice: CaseRule<AskForAdvice> = (input, { state, actor, today, newId }) => {
   const parts = partsOf(state);
   if (!coordinates(parts, actor.personId)) return refuse('not-allowed');
-  if (input.to.type === 'team' || [...input.roles.values()].some(isStaff)) return refuse('not-allowed');
+  if ([...input.roles.values()].some(isStaff)) return refuse('not-allowed');
+  if (input.to.type === 'team' && !input.teamManagers?.length) return refuse('no-manager');
   const round = parts.rounds.get(input.roundId);
   if (!round) return refuse('not-found');
   if (round.closedOn !== null) return refuse('round-closed');
   if (alreadyAsked(state, input)) return refuse('already-asked');
   const [requestId, draftId] = [newId(), newId()];
-  const { colleagues, roles: _roles, ...asked } = input;
+  const { colleagues, roles: _roles, teamManagers: _managers, ...asked } = input;
   const request: AdviceRequestBody = {
     ...asked,
     kind: 'advice-request',

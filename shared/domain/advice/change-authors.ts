@@ -1,4 +1,4 @@
-import { coordinates, partsOf } from '../access/index.ts';
+import { type CaseParts, coordinates, partsOf } from '../access/index.ts';
 import {
   type AdviceRequestBody,
   type CaseRule,
@@ -10,7 +10,8 @@ import {
 import { isStaff, type PersonRef, type Role } from '../people/index.ts';
 
 /**
- * A1, A3: the co-ordinator lets a colleague write an outstanding answer too; the due date stays (V1).
+ * A1, A3: the co-ordinator lets a colleague write an outstanding answer too, who is told (G2); the due date stays (V1). So
+ * a team's request finds its writer when nobody is left in the team who could allocate it (V3).
  * Refuses: not-allowed, not-found, already-submitted, request-withdrawn, round-closed, already-asked.
  */
 export const addAuthor: CaseRule<{ requestId: string; author: PersonRef; role: Role }> = (input, context) => {
@@ -18,7 +19,15 @@ export const addAuthor: CaseRule<{ requestId: string; author: PersonRef; role: R
   if ('ok' in open) return open;
   if (isStaff(input.role)) return refuse('not-allowed');
   if (open.authors.some(({ personId }) => personId === input.author.personId)) return refuse('already-asked');
-  return next(input.requestId, { ...open, authors: [...open.authors, input.author] }, context);
+  const authors = [...open.authors, input.author];
+  const by = { personId: context.actor.personId, name: context.actor.name };
+  const allocations = [...(open.allocations ?? []), { on: context.today, by, to: authors }];
+  const body = open.to.type === 'team' ? { ...open, authors, allocations } : { ...open, authors };
+  const personIds = [input.author.personId];
+  return {
+    ...next(input.requestId, body, context),
+    events: [{ type: 'advice allocated', requestId: input.requestId, personIds }],
+  };
 };
 
 /** The co-ordinator takes a colleague off an outstanding answer. The person who was asked is not removed: withdraw the request. */
@@ -44,9 +53,14 @@ function openRequest(requestId: string, { state, actor }: RuleContext): AdviceRe
   if (!coordinates(parts, actor.personId)) return refuse('not-allowed');
   const request = factsById(state, 'advice-request', requestId);
   if (!request) return refuse('not-found');
-  if (request.state === 'submitted') return refuse('already-submitted');
+  return closedBecause(request, parts) ?? request;
+}
+
+/** A2: why who answers a request can't be changed any more; null while it is outstanding. */
+export function closedBecause(request: AdviceRequestBody, parts: CaseParts): Refusal | null {
+  if (request.state === 'submitted') return refuse('already-submitted', { on: request.submittedOn ?? '' });
   if (request.state === 'withdrawn') return refuse('request-withdrawn');
-  return parts.rounds.get(request.roundId)?.closedOn === null ? request : refuse('round-closed');
+  return parts.rounds.get(request.roundId)?.closedOn === null ? null : refuse('round-closed');
 }
 
 function next(id: string, body: AdviceRequestBody, { state }: RuleContext) {

@@ -3,6 +3,20 @@ import { adviserKindSchema, personRefSchema } from '../people/index.ts';
 import { dateSchema, idSchema, momentSchema } from './basics.ts';
 import { richTextSchema } from './rich-text.ts';
 
+/** One allocation of a team's request, by a designated manager or the co-ordinator: `to` are all who write from then on (V3). */
+export const allocationSchema = z.strictObject({ on: dateSchema, by: personRefSchema, to: z.array(personRefSchema) });
+
+/** Why somebody is reminded: four weeks after the day of asking, and once the legal date has passed (V2). */
+export const reminderKinds = ['four weeks', 'overdue'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** One reminder, and everybody it went to on that day (V2). */
+export const reminderSchema = z.strictObject({
+  on: dateSchema,
+  why: z.enum(reminderKinds),
+  to: z.array(personRefSchema),
+});
+
 /** A request for advice (assessment) or for views and information (review). Due `dueOn` = asked + 42 days (V1, reg 8). */
 export const adviceRequestSchema = z.strictObject({
   kind: z.literal('advice-request'),
@@ -25,6 +39,10 @@ export const adviceRequestSchema = z.strictObject({
   submittedOn: dateSchema.nullable(),
   /** The shared working draft, made together with the request so that it can be opened offline at once. */
   draftId: idSchema,
+  /** Of a team's request: who was allocated by whom, oldest first (V3). Absent until the first allocation. */
+  allocations: z.array(allocationSchema).optional(),
+  /** Who was reminded of it, and why, oldest first (V2). Absent until the first reminder. */
+  reminders: z.array(reminderSchema).optional(),
 });
 export type AdviceRequestBody = z.infer<typeof adviceRequestSchema>;
 

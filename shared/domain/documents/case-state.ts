@@ -13,6 +13,8 @@ export interface HubFacts {
   settingMembers: ReadonlyMap<string, readonly string[]>;
   /** Members of each team that is named in the case: team id → person ids. */
   teamMembers: ReadonlyMap<string, readonly string[]>;
+  /** Designated managers among them: team id → person ids (V3). */
+  teamManagers: ReadonlyMap<string, readonly string[]>;
   /** Persons whose account is suspended (A5, A6). */
   suspended: ReadonlySet<string>;
   /** Roles of all persons named in the case. */

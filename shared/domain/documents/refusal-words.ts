@@ -30,4 +30,9 @@ export const refusalWords: Record<RefusalCode, string> = {
     'The files of this case take all the room there is for them. Ask the co-ordinator what to leave out, or send a smaller file.',
   'no-room-today': 'You have sent as many files today as the hub takes in one day. Send this one again tomorrow.',
   'protocol-too-old': 'This version of the hub is too old. Update it to send your work; nothing is lost.',
+  'no-manager':
+    'Nobody in this team can allocate a request. Ask one of its people by name, or ask an administrator to name a manager for the team.',
+  'not-a-manager': 'Only a designated manager of the team can allocate its requests.',
+  'not-a-member': 'One of the people you chose is not in this team any more. Choose somebody else.',
+  'member-suspended': 'The account of one of the people you chose is suspended. Choose somebody else.',
 };

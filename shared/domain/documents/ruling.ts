@@ -30,6 +30,10 @@ export const refusalCodes = [
   'no-room-in-case',
   'no-room-today',
   'protocol-too-old',
+  'no-manager',
+  'not-a-manager',
+  'not-a-member',
+  'member-suspended',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -43,6 +47,7 @@ export interface Refusal {
 /** Something that happened in a case and that reactions answer (e-mail, audit, stage). Ids only, never names. */
 export type CaseworkEvent =
   | { type: 'advice asked'; requestId: string }
+  | { type: 'advice allocated'; requestId: string; personIds: readonly string[] }
   | { type: 'advice submitted'; requestId: string; adviceId: string }
   | { type: 'advice corrected'; requestId: string; adviceId: string }
   | { type: 'advice withdrawn'; requestId: string }

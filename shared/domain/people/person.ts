@@ -20,6 +20,8 @@ export interface Actor {
   role: Role;
   settingId: string | null;
   teamIds: readonly string[];
+  /** Those of the teams of which they are a designated manager (V3); left out where nothing turns on it. */
+  managedTeamIds?: readonly string[];
 }
 
 /** A person named inside a document: the name is the one at the time of writing. */

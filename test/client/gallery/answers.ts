@@ -142,3 +142,45 @@ export const factor: Answers = {
     },
   },
 };
+
+const team = '00000000-0000-4000-8000-000000000070';
+const person = (n: number, name: string) => ({ personId: `00000000-0000-4000-8000-0000000000${n}`, name });
+const teamRequest = (n: number, childName: string, askedOn: string, dueOn: string, ...authors: object[]) => ({
+  requestId: `00000000-0000-4000-8000-00000000060${n}`,
+  caseId: `00000000-0000-4000-8000-00000000061${n}`,
+  teamId: team,
+  childName,
+  service: 'Speech and language therapy',
+  askedOn,
+  dueOn,
+  submittedOn: null,
+  authors,
+  adviceId: null,
+});
+/** A designated manager's team, with these requests. */
+export const teamCases = (...requests: object[]): Answers => ({
+  ...signedIn,
+  'GET /api/team-requests': {
+    body: {
+      teams: [
+        {
+          id: team,
+          name: 'Speech and language therapy',
+          members: [
+            { ...person(31, 'Dev Marwaha'), jobTitle: 'Team manager', writing: 0 },
+            { ...person(32, 'Ros Penhale'), jobTitle: 'Speech and language therapist', writing: 4 },
+            { ...person(33, 'Siân Probert'), jobTitle: 'Speech and language therapist', writing: 2 },
+          ],
+        },
+      ],
+      counts: { 'awaiting allocation': requests.length, allocated: 6, overdue: 1, answered: 12 },
+      requests,
+    },
+  },
+});
+export const teamRequests = [
+  teamRequest(1, 'Nia Pritchard', '2026-10-09', '2026-11-20'),
+  teamRequest(2, 'Ruben Castell', '2026-10-16', '2026-11-27'),
+  teamRequest(3, 'Bartholomew Featherstonehaugh-Cholmondeley', '2026-11-16', '2026-12-28', person(32, 'Ros Penhale')),
+  teamRequest(4, 'Posy Adeyemi', '2026-11-20', '2027-01-01'),
+];

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Answers, demo, factor, me, problem, signedIn, signedOut } from './answers.ts';
+import { type Answers, demo, factor, me, problem, signedIn, signedOut, teamCases, teamRequests } from './answers.ts';
 import type { Scenario } from './scenario.ts';
 
 /** One screen in one state: how to come to it, and the words by which it is known. */
@@ -381,4 +381,43 @@ export const screens: Screen[] = [
     shows: 'Sign out of this',
   },
   { name: 'not-there', path: '/nowhere', answers: signedIn, scenario: open, shows: 'There is nothing at this address' },
+  { name: 'team-cases', path: '/team-cases', answers: teamCases(...teamRequests), scenario: open, shows: 'Team cases' },
+  {
+    name: 'team-cases-allocate',
+    path: '/team-cases',
+    answers: teamCases(...teamRequests),
+    scenario: open,
+    shows: 'Team cases',
+    act: async (page) => {
+      await press(/Ruben Castell/)(page);
+      await press('Allocate request')(page);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'team-cases-empty',
+    path: '/team-cases',
+    answers: teamCases(),
+    scenario: open,
+    shows: 'Team cases',
+    act: (page) => page.getByText('Nothing awaits allocation').waitFor(),
+  },
+  {
+    name: 'team-cases-refused',
+    path: '/team-cases',
+    answers: {
+      ...signedIn,
+      'GET /api/team-requests': problem(403, 'not-a-manager', 'Only a designated manager of the team can allocate.'),
+    },
+    scenario: open,
+    shows: 'Team cases',
+    act: (page) => page.getByRole('button', { name: 'Try again' }).waitFor(),
+  },
+  {
+    name: 'team-cases-offline',
+    path: '/team-cases',
+    answers: signedIn,
+    scenario: { door: 'open', status: { connection: 'offline' } },
+    shows: 'Team cases',
+  },
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDemoClock, type Prepared, prepareDemo } from '../../../server/demo/index.ts';
+import { remind } from '../../../server/reminders/index.ts';
 import { hubKeys } from '../../../server/secret.ts';
 import { openWake, type SyncPorts, visibleTo } from '../../../server/sync/index.ts';
 import { reconcile } from '../../../server/sync/reconcile.ts';
@@ -47,9 +48,12 @@ async function feedAsItShouldBe(): Promise<Set<string>> {
     people.filter((person) => person.setting_id !== null),
     (person) => person.setting_id as string,
   );
+  const managers = await sql<{ team: string; person: string }[]>`
+    SELECT team_id AS team, person_id AS person FROM team_member WHERE manager`;
   const hub: HubFacts = {
     settingMembers: new Map([...members].map(([setting, those]) => [setting, those.map(({ id }) => id)])),
     teamMembers: new Map(),
+    teamManagers: new Map(managers.map((one) => [one.team, [one.person]])),
     suspended: new Set(),
     roles: new Map(people.map(({ id, role }) => [id, role])),
     graceDays: 60,
@@ -81,6 +85,16 @@ test('A2: the feed of every case of the demo is what visible-to computes', async
   expect(should.size).toBeGreaterThan(1000);
   expect(new Set(rows.map(({ row }) => row))).toEqual(should);
   expect(await reconcile(ports)).toMatchObject({ cases: 60, shownWrongly: 0, missing: 0 });
+});
+
+test('V2, V3: teams have requests to allocate, some of them overdue; what is past its day was reminded, so that the first sweep has nothing to do', async () => {
+  const [count] = await database.sql`
+    SELECT count(*) FILTER (WHERE facts->'authors' = '[]')::int AS awaiting,
+      count(*) FILTER (WHERE facts->'authors' = '[]' AND facts->>'dueOn' < ${clock.today()})::int AS overdue
+    FROM document WHERE kind = 'advice-request' AND facts->'to'->>'type' = 'team' AND facts->>'state' = 'outstanding'`;
+  expect(count?.awaiting).toBeGreaterThan(5);
+  expect(count?.overdue).toBeGreaterThan(0);
+  expect(await remind(ports)).toBe(0);
 });
 
 test('what is stored reads as having happened in the past, each document with its history', async () => {

@@ -16,6 +16,13 @@ const onCase = (dueOn?: string) => ({
 const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }> = {
   invited: { toPersonId: mother.id, extra: { token: 'tok-1', linkEndsAt }, link: `${origin}/invitation/tok-1` },
   'asked for advice': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'team asked for advice': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
+  'advice allocated': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'advice reminder': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'team advice reminder': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
+  'team advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
+  'advice has nobody': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
   'request acknowledged': onCase('2027-01-04'),

@@ -6,20 +6,35 @@ import type { CaseState, CaseworkEvent, DocumentFacts, Facts } from '../../../sh
 import { sampleCase, sampleRequest } from '../../builders/sample-advice.ts';
 
 const id = (n: number) => `44444444-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const [requestId, adviceId, grantId, therapist, colleague, coordinator, cover, mother, senco, head, setting] =
-  Array.from({ length: 11 }, (_, n) => id(n)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+const [
+  requestId,
+  adviceId,
+  grantId,
+  therapist,
+  colleague,
+  coordinator,
+  cover,
+  mother,
+  senco,
+  head,
+  setting,
+  team,
+  manager,
+] = Array.from({ length: 13 }, (_, n) => id(n)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const person = (personId: string) => ({ personId, name: 'A name' });
 const to = { type: 'person' as const, personId: therapist, name: 'A name' };
 const request = { ...sampleRequest('health'), to, authors: [person(therapist), person(colleague)] };
@@ -36,7 +51,14 @@ function caseWith(facts: Record<string, Facts>, suspended: string[] = []): CaseS
   return {
     caseId: id(98),
     documents,
-    hub: { settingMembers, teamMembers: new Map(), suspended: new Set(suspended), roles: new Map(), graceDays: 60 },
+    hub: {
+      settingMembers,
+      teamMembers: new Map(),
+      teamManagers: new Map([[team, [manager]]]),
+      suspended: new Set(suspended),
+      roles: new Map(),
+      graceDays: 60,
+    },
   };
 }
 
@@ -70,6 +92,14 @@ describe('reactions', () => {
     const asked = { ...request, to: { type: 'setting' as const, settingId: setting, name: 'A school' }, authors: [] };
     const orders = await ordersOf({ type: 'advice asked', requestId }, caseWith({ [requestId]: asked }));
     expect(orders).toEqual([`asked for advice → ${senco}`, `asked for advice → ${head}`]);
+  });
+
+  test('G2, V3: a team that is asked: its designated managers get an e-mail, and of its members whoever is allocated', async () => {
+    const to = { type: 'team' as const, teamId: team, name: 'A team' };
+    const asked = caseWith({ [requestId]: { ...request, to, authors: [] } });
+    expect(await ordersOf({ type: 'advice asked', requestId }, asked)).toEqual([`team asked for advice → ${manager}`]);
+    const allocated = { type: 'advice allocated' as const, requestId, personIds: [therapist, manager] };
+    expect(await ordersOf(allocated, asked, manager)).toEqual([`advice allocated → ${therapist}`]);
   });
 
   test('G2: submitted advice is told to the co-ordinator and to whoever covers for them', async () => {

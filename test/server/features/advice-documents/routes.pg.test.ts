@@ -47,7 +47,14 @@ const documents = new Map(
 const state: CaseState = {
   caseId,
   documents,
-  hub: { settingMembers: new Map(), teamMembers: new Map(), suspended: new Set(), roles: new Map(), graceDays: 60 },
+  hub: {
+    settingMembers: new Map(),
+    teamMembers: new Map(),
+    teamManagers: new Map(),
+    suspended: new Set(),
+    roles: new Map(),
+    graceDays: 60,
+  },
 };
 
 /** What each person sees; nobody else sees anything. */

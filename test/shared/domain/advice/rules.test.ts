@@ -21,11 +21,13 @@ import {
   idOf,
   jane,
   larkfield,
+  lena,
   nadia,
   omar,
   priya,
   refOf,
   sam,
+  speechTeam,
 } from '../../../builders/a-case.ts';
 import { asActor } from '../../../builders/rule-context.ts';
 
@@ -66,13 +68,26 @@ describe('asking', () => {
     expect(ruling).toMatchObject({ ok: true, documents: [{ body: { to, authors: [] } }, {}] });
   });
 
-  test('V1: only the case’s co-ordinator asks, and not the authority’s own staff; teams are not asked yet', () => {
+  test('V1: only the case’s co-ordinator asks, and not the authority’s own staff', () => {
     const refused = { ok: false, code: 'not-allowed' };
     expect(askForAdvice(input(aCase()), asActor(omar, aCase()))).toMatchObject(refused);
     const staff = new Map([[nadia.personId, 'coordinator' as const]]);
     expect(askForAdvice(input(aCase(), { roles: staff }), asActor(jane, aCase()))).toMatchObject(refused);
-    const team = { type: 'team' as const, teamId: idOf('team'), name: 'Speech and language therapy' };
-    expect(askForAdvice(input(aCase(), { to: team }), asActor(jane, aCase()))).toMatchObject(refused);
+  });
+
+  test('V1, V3: a team is asked with nobody allocated, due from the day of asking; a team without a manager is not asked', () => {
+    const to = { type: 'team' as const, ...speechTeam };
+    const asked = (teamManagers: string[]) =>
+      askForAdvice(input(aCase(), { to, roles: new Map(), teamManagers }), asActor(jane, aCase()));
+    expect(asked([lena.personId])).toMatchObject({
+      ok: true,
+      documents: [{ body: { to, authors: [], askedOn: today, dueOn: '2027-01-04' } }, { kind: 'advice-draft' }],
+    });
+    expect(asked([])).toEqual({ ok: false, code: 'no-manager' });
+    const one = aCase().asked('speech', speechTeam);
+    expect(askForAdvice(input(one, { to, teamManagers: [lena.personId] }), asActor(jane, one))).toMatchObject({
+      code: 'already-asked',
+    });
   });
 
   test('A2: nothing is asked in a round that is closed or unknown, nor twice while the first is outstanding', () => {
@@ -124,6 +139,17 @@ describe('authors', () => {
       code: 'already-submitted',
     });
     expect(withdrawRequest({ requestId }, asActor(nadia, one()))).toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('G2, V3: a colleague whom the co-ordinator lets in is told; on a team’s request it counts as an allocation', () => {
+    const added = (one: CaseBuilder) =>
+      addAuthor({ requestId: one.id('speech'), author: refOf(priya), role: 'contributor' }, asActor(jane, one));
+    const events = [{ type: 'advice allocated', personIds: [priya.personId] }];
+    expect(added(aCase().asked('speech', nadia))).toMatchObject({ events });
+    expect(added(aCase().asked('speech', speechTeam, { authors: [] }))).toMatchObject({
+      documents: [{ body: { allocations: [{ on: today, by: refOf(jane), to: [refOf(priya)] }] } }],
+      events,
+    });
   });
 });
 

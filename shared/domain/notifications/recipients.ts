@@ -1,13 +1,12 @@
-import { type CaseState, type FactsOf, ofKind } from '../../shared/domain/documents/index.ts';
+import { type CaseState, type FactsOf, ofKind } from '../documents/index.ts';
 
-/** Who writes the answer to a request: its authors, or everybody of the setting or team that was asked and has not named them. */
+/** Who writes the answer to a request: its authors, or everybody of the setting that was asked and has not named them. */
 export function writersOf(request: FactsOf<'advice-request'>, { hub }: CaseState): string[] {
   const { to } = request;
   const asked = new Set(request.authors.map(({ personId }) => personId));
   if (to.type === 'person') asked.add(to.personId);
   if (to.type === 'setting' && asked.size === 0)
     for (const id of hub.settingMembers.get(to.settingId) ?? []) asked.add(id);
-  if (to.type === 'team' && asked.size === 0) for (const id of hub.teamMembers.get(to.teamId) ?? []) asked.add(id);
   return [...asked].filter((id) => !hub.suspended.has(id));
 }
 

@@ -1,0 +1,2 @@
+export { teamRoutes } from './routes.ts';
+export type { TeamPorts } from './use-cases.ts';

@@ -1,0 +1,2 @@
+export { remindJob } from './job.ts';
+export { remind } from './sweep.ts';

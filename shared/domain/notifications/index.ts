@@ -1,0 +1,2 @@
+export * from './recipients.ts';
+export * from './reminders.ts';
