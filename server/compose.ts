@@ -20,7 +20,8 @@ import { authorityOf, hubRoutes } from './features/hub/index.ts';
 import { letterRoutes } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
-import { type AccountPorts, accountPorts, heldSessions, signInRoutes } from './features/sign-in/index.ts';
+import { requestsRoutes } from './features/requests/index.ts';
+import { type AccountPorts, accountPorts, countTry, heldSessions, signInRoutes } from './features/sign-in/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
@@ -181,6 +182,15 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     adviceRoutes({ sql, casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
+    requestsRoutes({
+      sql,
+      clock,
+      desk: sync.requestDesk,
+      trustProxy: config.trustProxy,
+      limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
+      invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
+      takeBytes: (personId, fileId, bytes) => takeBytes({ sql, clock }, personId, fileId, bytes),
+    }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),
     letterRoutes({ sql, clock, typesetter, origin, authority }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),

@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { makeApp } from '../../server/app.ts';
 import { accessRoutes } from '../../server/features/access/index.ts';
 import { adviceRoutes } from '../../server/features/advice/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
+import { invitePerson } from '../../server/features/people/index.ts';
+import { requestsRoutes } from '../../server/features/requests/index.ts';
+import { accountPorts, countTry } from '../../server/features/sign-in/index.ts';
 import type { HubApi } from '../../server/http/hub-api.ts';
 import { react } from '../../server/reactions/index.ts';
 import { actorOf, makeCases, type OpenedSync, openSync } from '../../server/sync/index.ts';
@@ -88,6 +91,7 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
     report: () => {},
   });
   const { casework, recordOpening, openingsOf } = sync;
+  const accounts = accountPorts({ sql, clock, mailer: mail }, { secret: randomBytes(32), origin: 'http://hub.test' });
   const app = makeApp({
     origin: 'http://hub.test',
     version: 'test',
@@ -102,6 +106,15 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
       adviceRoutes({ sql, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),
+      requestsRoutes({
+        sql,
+        clock,
+        desk: sync.requestDesk,
+        trustProxy: true,
+        limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
+        invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
+        takeBytes: (personId, fileId, bytes) => takeBytes(files, personId, fileId, bytes),
+      }),
     ],
     checkDatabase: () => sql`SELECT 1`,
     now: clock.now,

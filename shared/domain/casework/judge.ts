@@ -2,6 +2,7 @@ import { editContact } from '../access/index.ts';
 import { editDraft, submitOrCorrect } from '../advice/index.ts';
 import { type Body, type DocumentRule, type Kind, type RuleContext, type Ruling, refuse } from '../documents/index.ts';
 import { addFile } from '../files/index.ts';
+import { editRequest } from '../requests/index.ts';
 
 /** The kinds of document that a device may write, each with its rule. Whatever is not here is refused (SYNC-4). */
 const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
@@ -9,6 +10,7 @@ const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
   'advice-draft': editDraft,
   advice: submitOrCorrect,
   file: addFile,
+  request: editRequest,
 };
 
 /**

@@ -19,6 +19,10 @@ export function factsOf(body: Body): Facts {
       const { work: _work, ...rest } = body;
       return rest;
     }
+    case 'request': {
+      const { needs: _needs, views: _views, ...rest } = body;
+      return rest;
+    }
     default:
       return body;
   }

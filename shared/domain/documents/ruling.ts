@@ -38,6 +38,7 @@ export type CaseworkEvent =
   | { type: 'advice withdrawn'; requestId: string }
   | { type: 'access granted'; grantId: string }
   | { type: 'access ended'; grantId: string }
+  | { type: 'request registered'; requestId: string }
   | { type: 'work received late'; lateWorkId: string; personId: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
