@@ -9,7 +9,7 @@ const domain = (file: string): string => `shared/domain/requests/${file}`;
 export const mutations: Mutation[] = [
   {
     rule: 'R1',
-    file: domain('basis.ts'),
+    file: domain('form/basis.ts'),
     what: "mayRequest.includes(asker) ? 'request' : 'brought to attention'",
     by: "mayRequest.includes(asker) ? 'request' : 'request'",
     test: rules,
@@ -25,7 +25,7 @@ export const mutations: Mutation[] = [
   },
   {
     rule: 'R1',
-    file: domain('check.ts'),
+    file: domain('form/check.ts'),
     what: '[email, phone, address].some(',
     by: '[email].some(',
     test: rules,
@@ -210,8 +210,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'R6',
     file: domain('same-child.ts'),
-    what: '[birthDate, turned(birthDate)]',
-    by: '[birthDate]',
+    what: '[other.birthDate, turned(other.birthDate)].includes',
+    by: '[other.birthDate].includes',
     test: child,
     name: 'R6: day and month exchanged',
   },

@@ -6,7 +6,7 @@ import {
   type Ruling,
   refuse,
 } from '../documents/index.ts';
-import { emptyRequest } from './empty.ts';
+import { emptyRequest } from './form/index.ts';
 import { receive } from './receive.ts';
 
 /**

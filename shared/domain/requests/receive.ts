@@ -1,6 +1,5 @@
 import { type RequestBody, type RuleContext, type Ruling, refuse } from '../documents/index.ts';
-import { basisOf, isFamily } from './basis.ts';
-import { whatIsMissing } from './check.ts';
+import { basisOf, isFamily, whatIsMissing } from './form/index.ts';
 
 /** The name of who asks. */
 export const askerName = ({ asker, askedBy, people }: Pick<RequestBody, 'asker' | 'askedBy' | 'people'>): string =>

@@ -1,4 +1,4 @@
-import type { Asker, DayZeroBasis } from '../documents/index.ts';
+import type { Asker, DayZeroBasis } from '../../documents/index.ts';
 
 /** Who may request an assessment in their own right (s36(1) CFA). */
 const mayRequest: readonly Asker[] = ['parent', 'young person', 'school', 'post-16 institution'];

@@ -1,4 +1,4 @@
-import type { RequestBody, RequestPerson } from '../documents/index.ts';
+import type { RequestBody, RequestPerson } from '../../documents/index.ts';
 import { isFamily } from './basis.ts';
 
 /** What is to be filled in or mended before a request can be sent. */

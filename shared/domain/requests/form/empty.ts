@@ -1,5 +1,5 @@
-import type { RequestBody, RequestSource } from '../documents/index.ts';
-import type { PersonRef } from '../people/index.ts';
+import type { RequestBody, RequestSource } from '../../documents/index.ts';
+import type { PersonRef } from '../../people/index.ts';
 
 /** A request with nothing in it yet. */
 export function emptyRequest(source: RequestSource, startedBy: PersonRef | null = null): RequestBody {

@@ -1,0 +1,33 @@
+import type { RequestAnswers } from '../../../../shared/api/requests.ts';
+import { isFamily } from '../../../../shared/domain/requests/form/index.ts';
+
+/** The questions in their order, one a page; `check` and `sent` end them. */
+export const steps = [
+  'asker',
+  'you',
+  'child',
+  'family',
+  'needs',
+  'views',
+  'files',
+  'agreements',
+  'check',
+  'sent',
+] as const;
+export type Step = (typeof steps)[number];
+
+const asks = (step: Step, { asker }: Pick<RequestAnswers, 'asker'>): boolean => step !== 'you' || !isFamily(asker);
+
+/** The page after this one, for who asks. */
+export const stepAfter = (step: Step, answers: RequestAnswers): Step =>
+  steps.slice(steps.indexOf(step) + 1).find((one) => asks(one, answers)) ?? 'check';
+
+/** The page before this one; null for the first. */
+export const stepBefore = (step: Step, answers: RequestAnswers): Step | null =>
+  steps.slice(0, steps.indexOf(step)).findLast((one) => asks(one, answers)) ?? null;
+
+/** 'Question 3 of 8': where somebody is. */
+export function placeOf(step: Step, answers: RequestAnswers): { at: number; of: number } {
+  const own = steps.slice(0, steps.indexOf('check')).filter((one) => asks(one, answers));
+  return { at: own.indexOf(step) + 1, of: own.length };
+}
