@@ -20,6 +20,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
   return [
     { href: '/work', label: role === 'family' ? 'Home' : 'Your work', count: toDo },
     { href: '/cases', label: 'Cases' },
+    ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

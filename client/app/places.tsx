@@ -7,6 +7,9 @@ import { PageHeading } from '../ui/heading.tsx';
 const YourWork = lazy(() => import('../features/work/your-work.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
+const Tray = lazy(() => import('../features/requests/tray/tray-page.tsx'));
+const PaperRequest = lazy(() => import('../features/requests/tray/paper-page.tsx'));
+const OneRequest = lazy(() => import('../features/requests/tray/request-page.tsx'));
 const SyncList = lazy(() => import('../features/device/sync-list.tsx'));
 const Attention = lazy(() => import('../features/device/attention.tsx'));
 const NeedsYou = lazy(() => import('../features/device/needs-you.tsx'));
@@ -42,6 +45,13 @@ export function Places(): ReactNode {
             {({ caseId, requestId }) => <Page key={requestId} caseId={caseId} requestId={requestId} />}
           </Route>
         ))}
+      <Route path="/requests">
+        <Tray />
+      </Route>
+      <Route path="/requests/new">
+        <PaperRequest />
+      </Route>
+      <Route path="/requests/:caseId">{({ caseId }) => <OneRequest key={caseId} caseId={caseId} />}</Route>
       <Route path="/sync">
         <SyncList />
       </Route>

@@ -124,8 +124,8 @@ export const mutations: Mutation[] = [
     file: 'shared/domain/access/access-to.ts',
     what: "facts.state === 'draft' && facts.startedBy?.personId === personId",
     by: 'facts.startedBy?.personId === personId',
-    test: online,
-    name: 'R3: once sent it leaves its author’s device',
+    test: inSight,
+    name: 'R3, A2: a professional who asked sees nothing of the case by that',
   },
   {
     rule: 'R3',

@@ -342,7 +342,7 @@ test('O7: as days pass without a write, nobody comes to see anything that they d
 });
 
 describe('a request for an assessment', () => {
-  const sees = (state: RequestBody['state'], person: Actor, withCase = false) => {
+  const seesIn = (state: RequestBody['state'], person: Actor, withCase = false) => {
     const one = aCase('request row');
     const body = aRequest({ state, startedBy: refOf(sam) });
     const only = { caseId: one.caseId, documents: new Map(), hub: one.state().hub };
@@ -368,18 +368,26 @@ describe('a request for an assessment', () => {
   });
 
   test('R2: a draft and its photos are seen by the one who started it and by nobody else, colleagues and staff included', () => {
-    expect(sees('draft', sam)).toEqual([true, true]);
-    for (const person of everybody.filter((one) => one !== sam)) expect(sees('draft', person)).toEqual([false, false]);
+    expect(seesIn('draft', sam)).toEqual([true, true]);
+    for (const person of everybody.filter((one) => one !== sam))
+      expect(seesIn('draft', person)).toEqual([false, false]);
   });
 
   test('R3: once sent, nobody sees it by a relation, its author included, until it is registered', () => {
     for (const state of ['submitted', 'duplicate', 'not a request', 'deleted'] as const)
-      for (const person of everybody) expect(sees(state, person)).toEqual([false, false]);
+      for (const person of everybody) expect(seesIn(state, person)).toEqual([false, false]);
   });
 
   test('R3, R4: registered, it is read by whoever has access to the case, the parents too, and by nobody else', () => {
-    for (const person of [jane, abigail, sam, helen]) expect(sees('registered', person, true)).toEqual([true, true]);
-    for (const person of [omar, nadia, tom, ada]) expect(sees('registered', person, true)).toEqual([false, false]);
+    for (const person of [jane, abigail, sam, helen]) expect(seesIn('registered', person, true)).toEqual([true, true]);
+    for (const person of [omar, nadia, tom, ada]) expect(seesIn('registered', person, true)).toEqual([false, false]);
+  });
+
+  test('R3, A2: a professional who asked sees nothing of the case by that, once it is registered', () => {
+    const one = aCase('request row').put('request', aRequest({ state: 'registered', startedBy: refOf(nadia) }));
+    expect(['case', 'request'].map((label) => sees(one, nadia, label))).toEqual([false, false]);
+    one.asked('speech', nadia);
+    expect(sees(one, nadia, 'request')).toBe(true);
   });
 
   test('R2: no role opens a draft, with whatever reason; what was sent, co-ordinators open online', () => {
