@@ -11,7 +11,7 @@ export const chunks = [
     name: 'sign-in',
     test: /\/features\/sign-in\/(ask-for-reset|code|invitation|invitation-code|new-password|second-factor|signed-out)\.tsx$/,
   },
-  { name: 'request', test: /\/features\/requests\/form\/[\w-]+\.tsx$/ },
+  { name: 'request', test: /\/features\/requests\/form\/([\w-]+\.tsx|send\.ts)$/ },
   { name: 'about', test: /\/features\/(demo|help)\/[\w-]+\.tsx?$/ },
   // Behind the sign-in: the store with the rules, and the screens.
   { name: 'device', test: /\/client\/device\/door\.ts$/ },

@@ -35,6 +35,9 @@ export function Places(): ReactNode {
       <Route path="/cases/:caseId/contacts">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="contacts" />}
       </Route>
+      <Route path="/cases/:caseId/request">
+        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="request" />}
+      </Route>
       <Route path="/cases/:caseId/history">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="history" />}
       </Route>

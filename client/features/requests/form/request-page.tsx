@@ -25,15 +25,15 @@ import { type DraftInHand, useDraft } from './use-draft.ts';
 
 type QuestionStep = Exclude<Step, 'check' | 'sent'>;
 
-const questions: Record<QuestionStep, { title: string; Question: (props: QuestionProps) => ReactNode }> = {
-  asker: { title: 'Who are you?', Question: AskerQuestion },
-  you: { title: 'About you', Question: YouQuestion },
-  child: { title: 'Who is it about?', Question: ChildQuestion },
-  family: { title: 'How can we reach the family?', Question: FamilyQuestion },
-  needs: { title: 'What is difficult?', Question: NeedsQuestion },
-  views: { title: 'In your own words', Question: ViewsQuestion },
-  files: { title: 'Add photos or files', Question: FilesQuestion },
-  agreements: { title: 'Asking people who know the child', Question: AgreementsQuestion },
+const questions: Record<QuestionStep, { asked: string; Question: (props: QuestionProps) => ReactNode }> = {
+  asker: { asked: 'Who are you?', Question: AskerQuestion },
+  you: { asked: 'About you', Question: YouQuestion },
+  child: { asked: 'Who is it about?', Question: ChildQuestion },
+  family: { asked: 'How can we reach the family?', Question: FamilyQuestion },
+  needs: { asked: 'What is difficult?', Question: NeedsQuestion },
+  views: { asked: 'In your own words', Question: ViewsQuestion },
+  files: { asked: 'Add photos or files', Question: FilesQuestion },
+  agreements: { asked: 'Asking people who know the child', Question: AgreementsQuestion },
 };
 
 /** R1: asking for an assessment without an account, one question a page. */
@@ -53,7 +53,7 @@ function QuestionPage({ step, inHand }: { step: QuestionStep; inHand: DraftInHan
   const hub = useHub();
   const [, go] = useLocation();
   const { answers } = inHand.draft;
-  const { title, Question } = questions[step];
+  const { asked, Question } = questions[step];
   const { at, of } = placeOf(step, answers);
   const before = stepBefore(step, answers);
   const next = () => {
@@ -69,8 +69,8 @@ function QuestionPage({ step, inHand }: { step: QuestionStep; inHand: DraftInHan
         <p className="muted">
           Question {at} of {of}
         </p>
-        <PageHeading title={`${form.problems.length > 0 ? 'Error: ' : ''}${title} (${at} of ${of})`}>
-          {step === 'family' && answers.asker === 'parent' ? 'How can we reach you?' : title}
+        <PageHeading title={`${form.problems.length > 0 ? 'Error: ' : ''}${asked} (${at} of ${of})`}>
+          {step === 'family' && answers.asker === 'parent' ? 'How can we reach you?' : asked}
         </PageHeading>
       </div>
       {inHand.kept ? null : (

@@ -1,7 +1,8 @@
 import type { PublicRequest, ReceivedRequest } from '../../../../shared/api/requests.ts';
 import { type Failure, post } from '../../../app/api.ts';
 import { type Draft, newDraft } from './draft.ts';
-import { dropBytes, keepDraft, readBytes } from './kept-draft.ts';
+import { dropBytes, keepDraft, readBytes, readDraft } from './kept-draft.ts';
+import { noteWaiting } from './waiting.ts';
 
 /** Sends the words first, so that the day of receipt is safe, then each picture. The same draft again is the same request. */
 export async function sendDraft(draft: Draft): Promise<{ ok: true; draft: Draft } | { ok: false; failure: Failure }> {
@@ -24,7 +25,14 @@ export async function sendDraft(draft: Draft): Promise<{ ok: true; draft: Draft 
     await keepDraft(next);
     await dropBytes(id);
   }
+  noteWaiting(next.files.some(({ sent }) => !sent));
   return { ok: true, draft: next };
+}
+
+/** Sends what waits on this device from another page than its own. */
+export async function sendKept(): Promise<void> {
+  const draft = await readDraft();
+  if (draft && draft.state !== 'writing') await sendDraft(draft);
 }
 
 async function sendFile({ requestId, key }: Draft, fileId: string): Promise<boolean> {

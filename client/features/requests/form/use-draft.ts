@@ -3,6 +3,7 @@ import type { RequestAnswers } from '../../../../shared/api/requests.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { deleteDraft, keepDraft, readDraft } from './kept-draft.ts';
 import { sendDraft } from './send.ts';
+import { noteWaiting } from './waiting.ts';
 
 export interface DraftInHand {
   draft: Draft;
@@ -43,6 +44,7 @@ export function useDraft(): DraftInHand | null {
     }
     if (outcome.failure.code !== 'offline') return outcome.failure.words;
     change({ state: 'to send' });
+    noteWaiting(true);
     return null;
   }, [take, change]);
   useEffect(() => {
@@ -65,6 +67,7 @@ export function useDraft(): DraftInHand | null {
     answer: (part) => change({ answers: { ...(latest.current ?? draft).answers, ...part } }),
     change,
     forget: async () => {
+      noteWaiting(false);
       await deleteDraft();
       take(newDraft());
     },

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OpenedRequest } from '../../../../shared/api/requests.ts';
 import { post } from '../../../app/api.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -17,6 +17,8 @@ interface CloseFormProps {
 /** Takes a request out of the tray, with what it repeats and why. */
 export function CloseForm({ caseId, opened, done, cancel }: CloseFormProps): ReactNode {
   const form = useForm();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const [as, setAs] = useState<string | null>(opened.sameChild[0]?.caseId ?? null);
   const [reason, setReason] = useState('');
   const send = async () => {
@@ -32,7 +34,9 @@ export function CloseForm({ caseId, opened, done, cancel }: CloseFormProps): Rea
   };
   return (
     <section className="panel stack" aria-labelledby="close-heading">
-      <h2 id="close-heading">Take it out of the tray</h2>
+      <h2 id="close-heading" tabIndex={-1} ref={heading}>
+        Take it out of the tray
+      </h2>
       <Form form={form} onSubmit={send} label="Take it out of the tray">
         <Radios
           id="close-as"

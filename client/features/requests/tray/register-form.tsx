@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OpenedRequest, RegisteredRequest, RegisterRequestInput } from '../../../../shared/api/requests.ts';
 import { post } from '../../../app/api.ts';
 import { useDevice } from '../../../device/react.ts';
@@ -32,6 +32,8 @@ export function RegisterForm({ caseId, opened, done, cancel }: RegisterFormProps
   const { request } = opened;
   const { actor } = useDevice();
   const form = useForm();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const [child, setChild] = useState({ ...request.child });
   const [birth, setBirth] = useState(child.birthDate === null ? emptyDate : partsOf(child.birthDate));
   const [setting, setSetting] = useState<Found | null>(null);
@@ -88,7 +90,9 @@ export function RegisterForm({ caseId, opened, done, cancel }: RegisterFormProps
   );
   return (
     <section className="panel stack" aria-labelledby="register-heading">
-      <h2 id="register-heading">Register and allocate</h2>
+      <h2 id="register-heading" tabIndex={-1} ref={heading}>
+        Register and allocate
+      </h2>
       <Form form={form} onSubmit={send} label="Register and allocate">
         {text('child-first', 'First name', 'firstName')}
         {text('child-last', 'Last name', 'lastName')}
@@ -109,6 +113,7 @@ export function RegisterForm({ caseId, opened, done, cancel }: RegisterFormProps
           chosen={setting}
           choose={setSetting}
         />
+        {coordinator ? <p className="label">Who co-ordinates the case?</p> : null}
         <FindPerson
           id="coordinator"
           label="Who co-ordinates the case?"

@@ -10,7 +10,8 @@ import { NextPanel } from '../../../ui/panel.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { CloseForm } from './close-form.tsx';
 import { RegisterForm } from './register-form.tsx';
-import { RequestView, SameChildWarning } from './request-view.tsx';
+import { filesOnline, RequestView } from './request-view.tsx';
+import { SameChildWarning } from './same-child-warning.tsx';
 import { useOnline } from './use-online.ts';
 
 type Doing = null | 'register' | 'close';
@@ -82,7 +83,7 @@ export default function OneRequestPage({ caseId }: { caseId: string }): ReactNod
           cancel={() => setDoing(null)}
         />
       ) : null}
-      {value ? <RequestView opened={value} /> : null}
+      {value ? <RequestView opened={{ ...value, files: filesOnline(value) }} /> : null}
     </div>
   );
 }

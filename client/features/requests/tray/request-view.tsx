@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import type { OpenedRequest, SameChild } from '../../../../shared/api/requests.ts';
-import { Banner } from '../../../ui/banner.tsx';
+import type { OpenedRequest } from '../../../../shared/api/requests.ts';
 import { dateWords, momentInFull } from '../../../ui/dates.ts';
 import { SummaryList } from '../../../ui/facts.tsx';
 import { areaWords } from '../form/words.ts';
-import { askerNames, basisNames, likenessWords, sourceNames } from './tray-words.ts';
+import { askerNames, basisNames, sourceNames } from './tray-words.ts';
 
-/** R4, R5: a request as it was sent, with who entered what. */
-export function RequestView({ opened }: { opened: OpenedRequest }): ReactNode {
+/** What is shown of a request: read online from the tray, or from the case on this device. */
+export interface ShownRequest extends Pick<OpenedRequest, 'reference' | 'request'> {
+  /** How each photo or file is shown. */
+  files: ReactNode[];
+}
+
+/** R4, R5: a request as it was sent, with who entered what. Nobody changes it. */
+export function RequestView({ opened }: { opened: ShownRequest }): ReactNode {
   const { request } = opened;
   const { child, askedBy } = request;
   const rows = [
@@ -29,17 +33,19 @@ export function RequestView({ opened }: { opened: OpenedRequest }): ReactNode {
         child.nhsNumber && `NHS number ${child.nhsNumber}`,
       ]),
     },
-    ...request.people.map((person, index) => ({
-      label: index === 0 ? 'Family' : `Parent or carer ${index + 1}`,
-      value: lines([
-        person.name,
-        person.relation,
-        person.parentalResponsibility ? 'Has parental responsibility' : null,
-        person.phone,
-        person.email,
-        person.address,
-      ]),
-    })),
+    ...request.people
+      .filter(({ name }) => name.trim() !== '')
+      .map((person, index) => ({
+        label: index === 0 ? 'Family' : `Parent or carer ${index + 1}`,
+        value: lines([
+          person.name,
+          person.relation,
+          person.parentalResponsibility ? 'Has parental responsibility' : null,
+          person.phone,
+          person.email,
+          person.address,
+        ]),
+      })),
     ...request.needs.map((need) => ({
       label: areaWords[need.area].label,
       value: said(need.words, need.by && `Entered by ${need.by}`),
@@ -49,7 +55,7 @@ export function RequestView({ opened }: { opened: OpenedRequest }): ReactNode {
       value: said(view.words, view.typedBy === view.whose ? '' : `Typed by ${view.typedBy}`),
     })),
     { label: 'May we ask others?', value: request.agreements.mayShare ? 'Yes' : 'Not yet: talk to the family first' },
-    ...(opened.files.length > 0 ? [{ label: 'Photos and files', value: <Files opened={opened} /> }] : []),
+    ...(opened.files.length > 0 ? [{ label: 'Photos and files', value: opened.files }] : []),
   ];
   return <SummaryList rows={rows} />;
 }
@@ -64,7 +70,7 @@ const said = (words: string, by: string): ReactNode => (
   </>
 );
 
-function received({ request }: OpenedRequest): ReactNode {
+function received({ request }: ShownRequest): ReactNode {
   const by = request.recordedBy ? `, entered by ${request.recordedBy.name}` : '';
   return lines([
     request.receivedOn && dateWords(request.receivedOn),
@@ -73,8 +79,9 @@ function received({ request }: OpenedRequest): ReactNode {
   ]);
 }
 
-function Files({ opened }: { opened: OpenedRequest }): ReactNode {
-  return opened.files.map(({ id, name, type, alt, here }) => (
+/** The photos and files of a request that was opened online. */
+export const filesOnline = ({ files }: Pick<OpenedRequest, 'files'>): ReactNode[] =>
+  files.map(({ id, name, type, alt, here }) => (
     <div key={id} className="stack-2">
       {here && type.startsWith('image/') ? (
         <img className="request-photo" src={`/api/files/${id}`} alt={alt || `Photo ‘${name}’`} />
@@ -88,32 +95,3 @@ function Files({ opened }: { opened: OpenedRequest }): ReactNode {
       )}
     </div>
   ));
-}
-
-/** R6: who may be the same child, the surest first. */
-export function SameChildWarning({ found }: { found: readonly SameChild[] }): ReactNode {
-  if (found.length === 0) return null;
-  return (
-    <Banner kind="soon">
-      <p>
-        <b>{found.length === 1 ? 'This may be a child we know.' : `${found.length} records may be of this child.`}</b>{' '}
-        Look before you register.
-      </p>
-      <ul aria-label="May be the same child">
-        {found.map((one) => (
-          <li key={one.caseId}>
-            <Link href={`/${one.isCase ? 'cases' : 'requests'}/${one.caseId}`}>
-              {one.childName}, {one.ref}
-            </Link>
-            {one.birthDate ? `, born ${dateWords(one.birthDate)}` : ''}
-            <span className="muted">
-              {' '}
-              · {likenessWords[one.likeness]} · {one.isCase ? one.stage : 'another request'}
-              {one.coordinatorName ? ` · ${one.coordinatorName}` : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Banner>
-  );
-}

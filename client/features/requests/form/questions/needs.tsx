@@ -32,7 +32,7 @@ export function NeedsQuestion({ inHand, form }: QuestionProps): ReactNode {
           {open.includes(area) ? (
             <TextArea
               id={`need-${index}-words`}
-              label="What is difficult, and what has helped?"
+              label={`${areaWords[area].label}: what is difficult, and what has helped?`}
               value={wordsOf(area)}
               onChange={(words) => write(area, words)}
             />
