@@ -17,7 +17,7 @@ export const chunks = [
   { name: 'device', test: /\/client\/device\/door\.ts$/ },
   {
     name: 'inside',
-    test: /\/client\/(app\/inside|features\/(cases|device|sign-in|work|requests\/tray)\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
+    test: /\/client\/(app\/inside|features\/(cases|device|sign-in|work|requests\/(own|tray))\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
   },
   // Only for who writes, and only for who takes a Word file home.
   { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },

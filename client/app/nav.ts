@@ -21,6 +21,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     { href: '/work', label: role === 'family' ? 'Home' : 'Your work', count: toDo },
     { href: '/cases', label: 'Cases' },
     ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests' }] : []),
+    ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

@@ -10,6 +10,8 @@ const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const Tray = lazy(() => import('../features/requests/tray/tray-page.tsx'));
 const PaperRequest = lazy(() => import('../features/requests/tray/paper-page.tsx'));
 const OneRequest = lazy(() => import('../features/requests/tray/request-page.tsx'));
+const OwnRequests = lazy(() => import('../features/requests/own/own-requests.tsx'));
+const OwnRequest = lazy(() => import('../features/requests/own/own-request.tsx'));
 const SyncList = lazy(() => import('../features/device/sync-list.tsx'));
 const Attention = lazy(() => import('../features/device/attention.tsx'));
 const NeedsYou = lazy(() => import('../features/device/needs-you.tsx'));
@@ -55,6 +57,12 @@ export function Places(): ReactNode {
         <PaperRequest />
       </Route>
       <Route path="/requests/:caseId">{({ caseId }) => <OneRequest key={caseId} caseId={caseId} />}</Route>
+      <Route path="/ask">
+        <OwnRequests />
+      </Route>
+      <Route path="/ask/:requestId/:step?">
+        {({ requestId, step }) => <OwnRequest key={requestId} requestId={requestId} step={step ?? null} />}
+      </Route>
       <Route path="/sync">
         <SyncList />
       </Route>

@@ -215,4 +215,12 @@ export const mutations: Mutation[] = [
     test: child,
     name: 'R6: day and month exchanged',
   },
+  {
+    rule: 'R3',
+    file: 'client/device/replication/transitions.ts',
+    what: "body.kind === 'request' && body.state !== 'draft'",
+    by: "body.kind === 'request' && body.state === 'deleted'",
+    test: 'test/client/device/leaves-when-sent.test.ts',
+    name: 'R3: a request leaves its author’s device',
+  },
 ];

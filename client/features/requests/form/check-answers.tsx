@@ -24,12 +24,12 @@ export function CheckAnswers({ inHand }: { inHand: DraftInHand }): ReactNode {
   const send = async () => {
     const wrong = await inHand.send();
     if (wrong) return [{ field: 'send', words: wrong }];
-    go('/request/sent');
+    go(`${inHand.base}/sent`);
     return [];
   };
   return (
     <div className="narrow stack">
-      <BackLink href="/request/agreements">Back</BackLink>
+      <BackLink href={`${inHand.base}/agreements`}>Back</BackLink>
       <PageHeading title="Check your answers">Check your answers, then send them</PageHeading>
       {missing.length > 0 ? (
         <Banner kind="late" say="polite">
@@ -39,7 +39,7 @@ export function CheckAnswers({ inHand }: { inHand: DraftInHand }): ReactNode {
           <ul>
             {missing.map(({ step, field, words }) => (
               <li key={field}>
-                <Link href={`/request/${step}`}>{words}</Link>
+                <Link href={`${inHand.base}/${step}`}>{words}</Link>
               </li>
             ))}
           </ul>
@@ -59,6 +59,8 @@ export function CheckAnswers({ inHand }: { inHand: DraftInHand }): ReactNode {
   );
 }
 
+const filesLabel = 'Photos and files';
+
 function Answers({ inHand }: { inHand: DraftInHand }): ReactNode {
   const { answers, files } = inHand.draft;
   const { asker, askedBy, child, people, needs, views, agreements } = answers;
@@ -66,7 +68,7 @@ function Answers({ inHand }: { inHand: DraftInHand }): ReactNode {
     label,
     value,
     action: (
-      <Link href={`/request/${step}`}>
+      <Link href={`${inHand.base}/${step}`}>
         Change<span className="unseen"> {label.toLowerCase()}</span>
       </Link>
     ),
@@ -116,12 +118,9 @@ function Answers({ inHand }: { inHand: DraftInHand }): ReactNode {
       'In your own words',
       views.some(({ words }) => words.trim()) ? lines(views.map(({ words }) => words)) : 'Nothing added',
     ),
-    row(
-      'files',
-      'Photos and files',
-      files.length > 0 ? lines(files.map(({ name, alt }) => alt || name)) : 'None added',
-    ),
+    row('files', filesLabel, files.length > 0 ? lines(files.map(({ name, alt }) => alt || name)) : 'None added'),
     row('agreements', 'Asking people who know the child', agreements.mayShare ? 'Agreed' : 'Talk to us first'),
   ];
-  return <SummaryList rows={rows} />;
+  const shown = inHand.without.includes('files') ? rows.filter(({ label }) => label !== filesLabel) : rows;
+  return <SummaryList rows={shown} />;
 }

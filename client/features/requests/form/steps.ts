@@ -16,18 +16,25 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-const asks = (step: Step, { asker }: Pick<RequestAnswers, 'asker'>): boolean => step !== 'you' || !isFamily(asker);
+/** What decides which questions are asked. */
+export interface Asked {
+  asker: RequestAnswers['asker'];
+  without: readonly Step[];
+}
+
+const asks = (step: Step, { asker, without }: Asked): boolean =>
+  !without.includes(step) && (step !== 'you' || !isFamily(asker));
 
 /** The page after this one, for who asks. */
-export const stepAfter = (step: Step, answers: RequestAnswers): Step =>
-  steps.slice(steps.indexOf(step) + 1).find((one) => asks(one, answers)) ?? 'check';
+export const stepAfter = (step: Step, asked: Asked): Step =>
+  steps.slice(steps.indexOf(step) + 1).find((one) => asks(one, asked)) ?? 'check';
 
 /** The page before this one; null for the first. */
-export const stepBefore = (step: Step, answers: RequestAnswers): Step | null =>
-  steps.slice(0, steps.indexOf(step)).findLast((one) => asks(one, answers)) ?? null;
+export const stepBefore = (step: Step, asked: Asked): Step | null =>
+  steps.slice(0, steps.indexOf(step)).findLast((one) => asks(one, asked)) ?? null;
 
 /** 'Question 3 of 8': where somebody is. */
-export function placeOf(step: Step, answers: RequestAnswers): { at: number; of: number } {
-  const own = steps.slice(0, steps.indexOf('check')).filter((one) => asks(one, answers));
+export function placeOf(step: Step, asked: Asked): { at: number; of: number } {
+  const own = steps.slice(0, steps.indexOf('check')).filter((one) => asks(one, asked));
   return { at: own.indexOf(step) + 1, of: own.length };
 }

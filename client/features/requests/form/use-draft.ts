@@ -3,10 +3,15 @@ import type { RequestAnswers } from '../../../../shared/api/requests.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { deleteDraft, keepDraft, readDraft } from './kept-draft.ts';
 import { sendDraft } from './send.ts';
+import type { Step } from './steps.ts';
 import { noteWaiting } from './waiting.ts';
 
 export interface DraftInHand {
   draft: Draft;
+  /** Where its pages are: '/request', or '/ask/…' with an account. */
+  base: string;
+  /** Questions that are not asked here. */
+  without: readonly Step[];
   /** False when this browser keeps nothing. */
   kept: boolean;
   /** Changes answers; they are kept at once. */
@@ -63,6 +68,8 @@ export function useDraft(): DraftInHand | null {
   if (!draft) return null;
   return {
     draft,
+    base: '/request',
+    without: [],
     kept,
     answer: (part) => change({ answers: { ...(latest.current ?? draft).answers, ...part } }),
     change,

@@ -102,6 +102,8 @@ function useHere(): DraftInHand {
   const [draft, setDraft] = useState(newDraft);
   return {
     draft,
+    base: '/requests/new',
+    without: [],
     kept: true,
     answer: (part) => setDraft((before) => ({ ...before, answers: { ...before.answers, ...part } })),
     change: (part) => setDraft((before) => ({ ...before, ...part })),
