@@ -2,7 +2,7 @@ import type { PublicRequest, ReceivedRequest } from '../../../../shared/api/requ
 import { type Failure, post } from '../../../app/api.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { dropBytes, keepDraft, readBytes, readDraft } from './kept-draft.ts';
-import { noteWaiting } from './waiting.ts';
+import { noteWaiting } from './waiting-note.ts';
 
 /** Sends the words first, so that the day of receipt is safe, then each picture. The same draft again is the same request. */
 export async function sendDraft(draft: Draft): Promise<{ ok: true; draft: Draft } | { ok: false; failure: Failure }> {

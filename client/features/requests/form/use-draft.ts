@@ -4,7 +4,7 @@ import { type Draft, newDraft } from './draft.ts';
 import { deleteDraft, keepDraft, readDraft } from './kept-draft.ts';
 import { sendDraft } from './send.ts';
 import type { Step } from './steps.ts';
-import { noteWaiting } from './waiting.ts';
+import { noteWaiting } from './waiting-note.ts';
 
 export interface DraftInHand {
   draft: Draft;
