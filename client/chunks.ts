@@ -11,12 +11,13 @@ export const chunks = [
     name: 'sign-in',
     test: /\/features\/sign-in\/(ask-for-reset|code|invitation|invitation-code|new-password|second-factor|signed-out)\.tsx$/,
   },
+  { name: 'request', test: /\/features\/requests\/form\/([\w-]+\.tsx|send\.ts)$/ },
   { name: 'about', test: /\/features\/(demo|help)\/[\w-]+\.tsx?$/ },
   // Behind the sign-in: the store with the rules, and the screens.
   { name: 'device', test: /\/client\/device\/door\.ts$/ },
   {
     name: 'inside',
-    test: /\/client\/(app\/inside|features\/(assessments|cases|device|sign-in|teams|work)\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
+    test: /\/client\/(app\/inside|features\/(assessments|cases|device|sign-in|teams|work|requests\/(own|tray))\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
   },
   // Only for who writes, and only for who takes a Word file home.
   { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },

@@ -22,7 +22,8 @@ import { letterRoutes } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { planRoutes } from './features/plans/index.ts';
-import { type AccountPorts, accountPorts, heldSessions, signInRoutes } from './features/sign-in/index.ts';
+import { requestsRoutes } from './features/requests/index.ts';
+import { type AccountPorts, accountPorts, countTry, heldSessions, signInRoutes } from './features/sign-in/index.ts';
 import { teamRoutes } from './features/teams/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
@@ -188,6 +189,15 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     teamRoutes({ sql, clock, casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
+    requestsRoutes({
+      sql,
+      clock,
+      desk: sync.requestDesk,
+      trustProxy: config.trustProxy,
+      limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
+      invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
+      takeBytes: (personId, fileId, bytes) => takeBytes({ sql, clock }, personId, fileId, bytes),
+    }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),
     letterRoutes({ sql, clock, typesetter, origin, authority }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),

@@ -85,6 +85,19 @@ export interface Casework {
   read(caseId: string, actor: Actor, documentId?: string): Promise<ReadonlySet<string> | null>;
 }
 
+type Decided = { ok: true; documents: HubDocument[] } | Refusal;
+type Decide = (context: RuleContext, tx: TransactionSql) => Ruling | Promise<Ruling>;
+
+/** Requests for an assessment before they are cases: nobody has a relation to them, the tray's staff decide (R1, R3, R6). */
+export interface RequestDesk {
+  /** Stores the first documents of a row that is made now; the same row again is decided upon as it stands. */
+  begin(caseId: string, actor: Actor, decide: Decide): Promise<Decided>;
+  /** Decides upon a request that was sent. What `decide` writes with `tx` commits with it, or not at all. */
+  process(caseId: string, actor: Actor, decide: Decide): Promise<Decided>;
+  /** Opens a request that is no case yet, and records it (A9). Answers the id of its document; null when there is none. */
+  open(caseId: string, actor: Actor): Promise<string | null>;
+}
+
 /** What happens in answer to an event: one small file each in `server/reactions/`. */
 export interface Reaction<T extends CaseworkEvent['type'] = CaseworkEvent['type']> {
   name: string;

@@ -13,6 +13,7 @@ const InvitationCode = lazy(() => import('../features/sign-in/invitation-code.ts
 const AskForReset = lazy(() => import('../features/sign-in/ask-for-reset.tsx'));
 const NewPassword = lazy(() => import('../features/sign-in/new-password.tsx'));
 const SignedOut = lazy(() => import('../features/sign-in/signed-out.tsx'));
+const RequestPage = lazy(() => import('../features/requests/form/request-page.tsx'));
 const Mailbox = lazy(() => import('../features/demo/mailbox.tsx'));
 const DemoDate = lazy(() => import('../features/demo/demo-date.tsx'));
 const Help = lazy(() => import('../features/help/help.tsx'));
@@ -35,6 +36,7 @@ export function App({ loadDoor }: { loadDoor: () => Promise<Door> }): ReactNode 
         <Route path="/reset-password">{open(<AskForReset />)}</Route>
         <Route path="/reset-password/:token">{({ token }) => open(<NewPassword key={token} token={token} />)}</Route>
         <Route path="/signed-out">{open(<SignedOut />)}</Route>
+        <Route path="/request/:step?">{({ step }) => open(<RequestPage step={step ?? null} />)}</Route>
         <Route path="/demo/mailbox/:mailId?">{({ mailId }) => open(<Mailbox mailId={mailId ?? null} />)}</Route>
         <Route path="/demo/date">{open(<DemoDate />)}</Route>
         <Route path="/help">{open(<Help />)}</Route>

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../ui/ui.css';
+import { sendWhatWaits } from '../features/requests/form/waiting.ts';
 import { App } from './app.tsx';
 import { loadDoor } from './door.ts';
 import { refreshHub } from './hub.ts';
@@ -15,3 +16,4 @@ followMoves();
 createRoot(root).render(<App loadDoor={loadDoor} />);
 void refreshHub();
 keepUpToDate();
+sendWhatWaits();

@@ -29,6 +29,8 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     { href: '/work', label: role === 'family' ? 'Home' : 'Your work', count: toDo },
     ...(managed.length > 0 ? [{ href: '/team-cases', label: 'Team cases', count: awaiting }] : []),
     { href: '/cases', label: 'Cases' },
+    ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests' }] : []),
+    ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

@@ -10,6 +10,11 @@ const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
 const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
 const TeamCases = lazy(() => import('../features/teams/team-cases.tsx'));
+const Tray = lazy(() => import('../features/requests/tray/tray-page.tsx'));
+const PaperRequest = lazy(() => import('../features/requests/tray/paper-page.tsx'));
+const OneRequest = lazy(() => import('../features/requests/tray/request-page.tsx'));
+const OwnRequests = lazy(() => import('../features/requests/own/own-requests.tsx'));
+const OwnRequest = lazy(() => import('../features/requests/own/own-request.tsx'));
 const SyncList = lazy(() => import('../features/device/sync-list.tsx'));
 const Attention = lazy(() => import('../features/device/attention.tsx'));
 const NeedsYou = lazy(() => import('../features/device/needs-you.tsx'));
@@ -38,6 +43,9 @@ export function Places(): ReactNode {
       <Route path="/cases/:caseId/contacts">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="contacts" />}
       </Route>
+      <Route path="/cases/:caseId/request">
+        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="request" />}
+      </Route>
       <Route path="/cases/:caseId/history">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="history" />}
       </Route>
@@ -54,6 +62,19 @@ export function Places(): ReactNode {
             {({ caseId, requestId }) => <Page key={requestId} caseId={caseId} requestId={requestId} />}
           </Route>
         ))}
+      <Route path="/requests">
+        <Tray />
+      </Route>
+      <Route path="/requests/new">
+        <PaperRequest />
+      </Route>
+      <Route path="/requests/:caseId">{({ caseId }) => <OneRequest key={caseId} caseId={caseId} />}</Route>
+      <Route path="/ask">
+        <OwnRequests />
+      </Route>
+      <Route path="/ask/:requestId/:step?">
+        {({ requestId, step }) => <OwnRequest key={requestId} requestId={requestId} step={step ?? null} />}
+      </Route>
       <Route path="/sync">
         <SyncList />
       </Route>

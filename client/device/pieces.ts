@@ -62,6 +62,8 @@ function whatOf({ body }: Row): string {
       return body.type.startsWith('image/') ? `Photo ‘${body.name}’` : `File ‘${body.name}’`;
     case 'contact':
       return 'Contact details';
+    case 'request':
+      return body.state === 'draft' ? 'Draft request for an assessment' : 'Request for an assessment';
     default:
       return 'Change';
   }

@@ -3,6 +3,7 @@ import type { HubKeys } from '../secret.ts';
 import type { SyncPorts } from '../sync/index.ts';
 import { demoPassword, factorSecretOf, generateAuthority } from './generate.ts';
 import { isEmpty, readMark, setSetting, writeMark } from './mark.ts';
+import { newRequests } from './new-requests.ts';
 import { writeCases } from './write-cases.ts';
 import { writePeople } from './write-people.ts';
 
@@ -43,7 +44,7 @@ async function seed(ports: SyncPorts & { keys: HubKeys }, options: SeedOptions):
   const made = generateAuthority({ ...options, today: ports.clock.today() });
   await setSetting(ports.sql, 'authority', made.authority);
   await writePeople(ports.sql, made);
-  await writeCases(ports, made.cases);
+  await writeCases(ports, [...made.cases, ...newRequests(made)]);
   // One hash for all: the password is known to everybody who sees the demo.
   const passwordHash = await passwordHashing().hash(demoPassword);
   const accounts = made.people.filter(({ key }) => key !== null);

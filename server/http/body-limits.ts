@@ -8,6 +8,7 @@ const mebibyte = 1024 * kibibyte;
 /** The largest body by the path's beginning; the first that fits counts. */
 const limits: readonly [string, number][] = [
   ['/api/files/', 25 * mebibyte],
+  ['/api/public-requests/', 21 * mebibyte],
   ['/api/sync/', 32 * mebibyte],
   ['/api/deposits', 32 * mebibyte],
   ['/api/', 256 * kibibyte],

@@ -20,6 +20,8 @@ export const publicRoutes: readonly string[] = [
   'GET /api/password-reset/:token',
   'POST /api/password-reset/:token',
   'POST /api/deposits',
+  'POST /api/public-requests',
+  'PUT /api/public-requests/:requestId/files/:fileId',
   'POST /api/mail/bounces',
   'GET /api/demo/accounts',
   'GET /api/demo/mailbox',

@@ -1,3 +1,5 @@
+import type { FactsOf } from '../../shared/domain/documents/index.ts';
+import { type ChildMarks, childKeys, sentRequest } from '../../shared/domain/requests/index.ts';
 import type { OpenCase } from './open-case.ts';
 import { partiesIn } from './open-case.ts';
 import type { Db } from './ports.ts';
@@ -10,10 +12,22 @@ export async function lockCases(db: Db, caseIds: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Makes the rows of new cases; their reference is filled in when their document is stored. */
-export async function makeCaseRows(db: Db, caseIds: readonly string[]): Promise<void> {
+/**
+ * Makes the rows of new cases; their reference is filled in when their document is stored. Answers those that were not
+ * there: a request that arrives a second time finds its row.
+ */
+export async function makeCaseRows(db: Db, caseIds: readonly string[]): Promise<string[]> {
   const sorted = [...new Set(caseIds)].sort();
-  await db`INSERT INTO hub_case (id, ref) SELECT id, id::text FROM unnest(${sorted}::uuid[]) AS c (id)`;
+  const rows = await db<{ id: string }[]>`
+    INSERT INTO hub_case (id, ref) SELECT id, id::text FROM unnest(${sorted}::uuid[]) AS c (id)
+    ON CONFLICT (id) DO NOTHING RETURNING id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Takes rows away that were made for something that was then refused. */
+export async function dropEmptyRows(db: Db, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return;
+  await db`DELETE FROM hub_case WHERE id = ANY(${caseIds as string[]}::uuid[])`;
 }
 
 /** Repeats in the case's row what lists and search need, and whom the case names. `now` is null when nothing was written. */
@@ -24,13 +38,16 @@ export async function refreshCaseRows(db: Db, cases: readonly OpenCase[], now: D
     UPDATE hub_case AS c SET
       ref = coalesce(n.ref, c.ref), child_name = coalesce(n.child_name, c.child_name),
       birth_date = coalesce(n.birth_date, c.birth_date), stage = coalesce(n.stage, c.stage),
-      setting_id = n.setting_id, coordinator_id = n.coordinator_id, parties = n.parties::uuid[], changed_at = coalesce(${now}, c.changed_at)
+      setting_id = n.setting_id, coordinator_id = n.coordinator_id, parties = n.parties::uuid[],
+      request_state = n.request_state, request_received_on = n.request_received_on, child_keys = n.child_keys::text[], changed_at = coalesce(${now}, c.changed_at)
     FROM unnest(
       ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.ref)}::text[],
       ${rows.map((row) => row.childName)}::text[], ${rows.map((row) => row.birthDate)}::date[],
       ${rows.map((row) => row.stage)}::text[], ${rows.map((row) => row.settingId)}::uuid[],
-      ${rows.map((row) => row.coordinatorId)}::uuid[], ${rows.map((row) => row.parties)}::text[]
-    ) AS n (id, ref, child_name, birth_date, stage, setting_id, coordinator_id, parties)
+      ${rows.map((row) => row.coordinatorId)}::uuid[], ${rows.map((row) => row.parties)}::text[],
+      ${rows.map((row) => row.requestState)}::text[], ${rows.map((row) => row.requestReceivedOn)}::date[],
+      ${rows.map((row) => row.childKeys)}::text[]
+    ) AS n (id, ref, child_name, birth_date, stage, setting_id, coordinator_id, parties, request_state, request_received_on, child_keys)
     WHERE c.id = n.id`;
 }
 
@@ -43,6 +60,8 @@ export async function touchCaseRows(db: Db, caseIds: readonly string[], now: Dat
 function rowOf(opened: OpenCase) {
   const parties = partiesIn(opened.state.documents);
   const facts = opened.parts().case;
+  const request = sentRequest(opened.state)?.facts ?? null;
+  const marks = marksOf(facts, request);
   const ids = [...parties.people, ...parties.settings, ...parties.teams].sort();
   return {
     id: opened.caseId,
@@ -53,5 +72,19 @@ function rowOf(opened: OpenCase) {
     settingId: facts?.setting?.settingId ?? null,
     coordinatorId: facts?.coordinator?.personId ?? null,
     parties: `{${ids.join(',')}}`,
+    requestState: request?.state ?? null,
+    requestReceivedOn: request?.receivedOn ?? null,
+    childKeys: arrayText(marks ? childKeys(marks) : []),
   };
 }
+
+/** The child as the case knows it, with the numbers of the request; before there is a case, as the request says. */
+function marksOf(one: FactsOf<'case'> | null, request: FactsOf<'request'> | null): ChildMarks | null {
+  if (!one) return request?.child ?? null;
+  const { upn = '', nhsNumber = '' } = request?.child ?? {};
+  return { ...one.child, upn, nhsNumber };
+}
+
+/** Texts as PostgreSQL writes an array of them. */
+const arrayText = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;

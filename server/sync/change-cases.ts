@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TransactionSql } from 'postgres';
 import { type Body, type CaseworkEvent, factsOf, type HubDocument } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
-import { lockCases, makeCaseRows, refreshCaseRows, touchCaseRows } from './case-rows.ts';
+import { dropEmptyRows, lockCases, makeCaseRows, refreshCaseRows, touchCaseRows } from './case-rows.ts';
 import { type FeedRow, feedDiff, readFeeds, writeFeed } from './feed.ts';
 import { readHubFacts } from './hub-facts.ts';
 import { type OpenCase, openCase, partiesIn, readFacts } from './open-case.ts';
@@ -40,7 +40,7 @@ export interface CaseWork {
 
 export interface CasePlan {
   caseIds: readonly string[];
-  /** Cases among them that are made now. */
+  /** Cases among them that are made now, unless they are there; a row that then gets no document is not kept. */
   newCases?: readonly string[];
 }
 
@@ -75,10 +75,14 @@ async function inTransaction<T>(
   decide: (work: CaseWork) => Promise<T> | T,
 ) {
   const [now, today] = [ports.clock.now(), ports.clock.today()];
-  if (plan.newCases?.length) await makeCaseRows(tx, plan.newCases);
+  const made = plan.newCases?.length ? await makeCaseRows(tx, plan.newCases) : [];
   const cases = await openCases(tx, plan.caseIds, today);
   const ledger = makeLedger(cases, ports.revisions);
   const answer = await decide({ tx, today, now: now.toISOString(), cases, ...ledger });
+  await dropEmptyRows(
+    tx,
+    made.filter((caseId) => !ledger.touched.has(caseId)),
+  );
   if (ledger.revisions.length === 0) return { answer, heads: [] };
   const reshaped = [...ledger.reshaped].map((caseId) => cases.get(caseId) as OpenCase);
   const facts = [...ledger.touched].filter((caseId) => !ledger.reshaped.has(caseId));

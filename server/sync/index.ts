@@ -3,6 +3,7 @@ import { syncJobs } from './jobs.ts';
 import { openingsOf, recordOpening } from './openings.ts';
 import type { SyncPorts } from './ports.ts';
 import type { Findings } from './reconcile.ts';
+import { makeRequestDesk } from './request-desk.ts';
 import { type SyncRouteParts, syncRoutes } from './routes.ts';
 import { openStreams, type SessionsThatHold } from './streams.ts';
 import { openWake } from './wake.ts';
@@ -36,6 +37,7 @@ export async function openSync(parts: OpenSyncParts) {
     readCase: (caseId: string) => readCase(ports, caseId),
     recordOpening: recordOpening.bind(null, ports),
     openingsOf: openingsOf.bind(null, ports),
+    requestDesk: makeRequestDesk(ports),
     routes: syncRoutes({ ports, streams, keepBytes, depositor, openDeposit }),
     jobs: syncJobs(ports, parts.report),
     async stop() {

@@ -81,7 +81,8 @@ function isOutage(fault: unknown): boolean {
 }
 
 function pushTogether(ports: SyncPorts, actor: Actor, changes: readonly Change[], way: PushWay): Promise<PushResult[]> {
-  return changeCases(ports, { caseIds: changes.map(({ caseId }) => caseId) }, async (work) => {
+  const newCases = changes.filter(beginsRow).map(({ caseId }) => caseId);
+  return changeCases(ports, { caseIds: changes.map(({ caseId }) => caseId), newCases }, async (work) => {
     const [done, reading] = await Promise.all([readDone(work, changes), readForPush(ports, work, actor, changes, way)]);
     const fresh = new Map<string, PushResult>();
     const results = changes.map((change): PushResult => {
@@ -107,6 +108,9 @@ function pushTogether(ports: SyncPorts, actor: Actor, changes: readonly Change[]
     return results;
   });
 }
+
+/** R2: a request for an assessment is begun on a device, in a row of its own. */
+const beginsRow = ({ body, baseRevision }: Change): boolean => body.kind === 'request' && baseRevision === null;
 
 interface DoneOperation {
   personId: string;

@@ -93,6 +93,8 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
       return reader.coordinates || facts.ended === null; // A4
     case 'contact':
       return reader.coordinates || facts.person.personId === reader.personId; // N1
+    case 'request':
+      return mayReadRequest(reader, facts);
     case 'bar':
     case 'late-work':
       return reader.coordinates; // N1, A6
@@ -112,6 +114,12 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
 /** A9: a manager without access sees the team's requests, and their responses once they are submitted; never a draft (A3). */
 function mayReadAsManager({ managed }: Reader, id: string, facts: DocumentFacts['facts']): boolean {
   return facts.kind === 'advice-request' ? managed.has(id) : facts.kind === 'advice' && managed.has(facts.requestId);
+}
+
+/** R2: a draft is read by who started it. R3: what was sent by nobody with a relation to it, until it is registered. R4: then by all who have access. */
+function mayReadRequest(reader: Reader, { state, startedBy }: FactsOf<'request'>): boolean {
+  if (state === 'draft') return startedBy?.personId === reader.personId;
+  return state === 'registered';
 }
 
 /** A4: whoever has access reads all submitted advice. A3 overrides it in a round where one's own answer is outstanding. */

@@ -25,6 +25,7 @@ export const targets = { publicJs: 90, whole: 450 };
 const pages: Record<string, string> = {
   home: '',
   'signing in, invitation, passwords': 'sign-in-',
+  'asking for an assessment': 'request-',
   'help, privacy, accessibility': 'about-',
 };
 

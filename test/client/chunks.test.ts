@@ -23,7 +23,7 @@ function loadedLater(source: string, from: string): string[] {
 test('every page for everybody comes in a file that holds nothing of the inside', () => {
   const pages = loadedLater('client/app/app.tsx', 'client/app').filter((page) => page !== 'client/app/inside.tsx');
   expect(pages.length).toBeGreaterThan(10);
-  for (const page of pages) expect(['sign-in', 'about'], page).toContain(chunkOf(page));
+  for (const page of pages) expect(['sign-in', 'about', 'request'], page).toContain(chunkOf(page));
 });
 
 test('every screen behind the sign-in comes with the inside, but for the editor', () => {

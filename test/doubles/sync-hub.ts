@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { makeApp } from '../../server/app.ts';
 import { accessRoutes } from '../../server/features/access/index.ts';
@@ -6,7 +6,10 @@ import { adviceRoutes } from '../../server/features/advice/index.ts';
 import { assessmentRoutes } from '../../server/features/assessments/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
+import { invitePerson } from '../../server/features/people/index.ts';
 import { planRoutes } from '../../server/features/plans/index.ts';
+import { requestsRoutes } from '../../server/features/requests/index.ts';
+import { accountPorts, countTry } from '../../server/features/sign-in/index.ts';
 import { teamRoutes } from '../../server/features/teams/index.ts';
 import type { HubApi } from '../../server/http/hub-api.ts';
 import { react } from '../../server/reactions/index.ts';
@@ -106,6 +109,7 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
     report: () => {},
   });
   const { casework, recordOpening, openingsOf } = sync;
+  const accounts = accountPorts({ sql, clock, mailer: mail }, { secret: randomBytes(32), origin: 'http://hub.test' });
   const app = makeApp({
     origin: 'http://hub.test',
     version: 'test',
@@ -123,6 +127,15 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
       teamRoutes({ sql, clock, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),
+      requestsRoutes({
+        sql,
+        clock,
+        desk: sync.requestDesk,
+        trustProxy: true,
+        limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
+        invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
+        takeBytes: (personId, fileId, bytes) => takeBytes(files, personId, fileId, bytes),
+      }),
     ],
     checkDatabase: () => sql`SELECT 1`,
     now: clock.now,

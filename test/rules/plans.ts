@@ -41,8 +41,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'A9',
     file: 'shared/domain/access/role-reach.ts',
-    what: "['advice-draft', 'plan-draft', 'file']",
-    by: "['advice-draft', 'file']",
+    what: "facts.kind === 'plan-draft' ||",
+    by: '',
     test: sight,
     name: 'A9: staff who open the case by role read sent plans, never the working text',
   },

@@ -2,7 +2,7 @@ import { type Change, type PushResult, protocolVersion } from '../../../shared/s
 import type { Row } from '../store/row.ts';
 import type { Doubts } from './doubts.ts';
 import type { EnginePorts, RoundOutcome } from './engine.ts';
-import { accepted, changeOf, refused, type StepContext } from './transitions.ts';
+import { accepted, changeOf, leavesWhenSent, refused, type StepContext } from './transitions.ts';
 
 /** Sends every unsent change once; what is typed meanwhile is sent by the next call. A refused one blocks no other (O4). */
 export async function push(ports: EnginePorts, doubts: Doubts, step: StepContext): Promise<RoundOutcome> {
@@ -96,7 +96,10 @@ async function noteUnseen({ store }: EnginePorts, results: ReadonlyMap<string, P
   if (taken.length === 0) return;
   const rows = await store.read(taken.map(([id]) => id as string));
   const unseen = taken
-    .filter(([id, revision]) => rows.get(id as string)?.revision !== revision)
+    .filter(([id, revision]) => {
+      const row = rows.get(id as string);
+      return row?.revision !== revision && !(row && leavesWhenSent(row.body));
+    })
     .map(([id]) => id as string);
   const facts = await store.facts();
   await store.saveFacts({ unseen: [...new Set([...facts.unseen, ...unseen])] });

@@ -74,16 +74,20 @@ export function typed(row: Row | null, given: Made, step: StepContext): Row {
 }
 
 /** The server took a change. What was typed on top meanwhile is merged with what the server made of it (O3). */
-export function accepted(row: Row, result: Accepted, step: StepContext): Row | 'keep' {
+export function accepted(row: Row, result: Accepted, step: StepContext): Row | 'keep' | 'gone' {
   const pushed = pushedBy(row, result.operationId);
   if (!pushed) return 'keep';
   const theirs = result.merged ?? pushed.body;
+  if (leavesWhenSent(theirs)) return 'gone';
   const { revision, at } = result;
   const bytes = row.offers && row.bytes === 'here' ? 'to send' : row.bytes;
   const taken: Row = { ...row, ...clean, state: 'received', revision, at, by: step.me.personId, body: theirs, bytes };
   if (pushed !== row.sent) return taken;
   return onTopOf(taken, pushed.body, theirs, row, step);
 }
+
+/** R3: a request for an assessment is not its author's any more once the hub has it; a deleted one neither. */
+export const leavesWhenSent = (body: Body): boolean => body.kind === 'request' && body.state !== 'draft';
 
 function pushedBy(row: Row, operationId: string): SentChange | null {
   if (row.sent?.operationId === operationId) return row.sent;

@@ -6,7 +6,7 @@ import { sizeWords } from '../../ui/dates.ts';
 import { Problem } from '../../ui/field.tsx';
 import { MarkedList } from '../../ui/list.tsx';
 import { say } from '../../ui/live-region.tsx';
-import { readPhoto } from './photo.ts';
+import { readPhoto } from '../../ui/photo.ts';
 import type { Answer } from './use-answer.ts';
 import { whatIsWrong } from './what-is-wrong.ts';
 

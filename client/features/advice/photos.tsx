@@ -4,7 +4,7 @@ import type { OpenDevice } from '../../device/port.ts';
 import { useFileUrl } from '../../device/use-file-url.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { say } from '../../ui/live-region.tsx';
-import { type Photo, readPhoto } from './photo.ts';
+import { type Photo, readPhoto } from '../../ui/photo.ts';
 import { PhotoForm, type PhotoWords } from './photo-form.tsx';
 
 type Asking = { new: Photo; url: string } | { figure: { pos: number; fileId: string; alt: string; caption: string } };

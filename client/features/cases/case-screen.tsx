@@ -20,8 +20,9 @@ import { mayManage } from './may-manage.ts';
 import { NextSteps } from './next-steps.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RecordLinks } from './record-links.tsx';
+import { RequestSection } from './request-section.tsx';
 
-export type CaseSection = 'advice' | 'files' | 'contacts' | 'history';
+export type CaseSection = 'advice' | 'files' | 'contacts' | 'history' | 'request';
 
 /** The page itself, over documents from the device or, for staff without a copy, from the hub. */
 export function CaseScreen(props: {
@@ -74,6 +75,7 @@ export function CaseScreen(props: {
           { href: base, label: 'Advice', ...(view.asked ? { count: `${view.sent} of ${view.asked}` } : {}) },
           { href: `${base}/files`, label: 'Files', ...(view.files.length ? { count: view.files.length } : {}) },
           ...(hasContacts(view, actor) ? [{ href: `${base}/contacts`, label: 'Contact details' }] : []),
+          ...(view.request ? [{ href: `${base}/request`, label: 'Request' }] : []),
           { href: `${base}/history`, label: 'History' },
         ]}
       />
@@ -81,6 +83,7 @@ export function CaseScreen(props: {
         {section === 'advice' ? <AdviceSection view={view} /> : null}
         {section === 'files' ? <FilesSection view={view} /> : null}
         {section === 'contacts' ? <ContactsSection view={view} /> : null}
+        {section === 'request' ? <RequestSection view={view} /> : null}
         {section === 'history' ? <HistorySection view={view} documents={props.documents} /> : null}
         <aside className="side" aria-label="People and this device">
           <PeoplePanel view={view} actor={actor} />

@@ -49,6 +49,8 @@ export interface CaseView {
   grants: { id: string; body: GrantBody }[];
   files: LocalDocument<'file'>[];
   lateWork: LocalDocument<'late-work'>[];
+  /** The request that the case began with, when it came through the hub. */
+  request: LocalDocument<'request'> | null;
   contacts: LocalDocument<'contact'>[];
   /** Who is kept from what, or was: for the co-ordinator alone (N1). */
   bars: LocalDocument<'bar'>[];
@@ -107,6 +109,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     grants: all(documents, 'grant').map((one) => ({ id: one.id, body: one.body })),
     files: all(documents, 'file'),
     lateWork: all(documents, 'late-work'),
+    request: all(documents, 'request')[0] ?? null,
     contacts: all(documents, 'contact'),
     bars: all(documents, 'bar'),
     bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),

@@ -29,6 +29,15 @@ export function Home(): ReactNode {
             Reset your password
           </Link>
         </div>
+        <section className="panel stack-2" aria-labelledby="ask">
+          <h2 id="ask">Ask for an assessment</h2>
+          <p>For a child or young person who needs more help. You need no account and no e-mail address.</p>
+          <div className="row">
+            <Button href="/request" kind="second">
+              Ask for an assessment
+            </Button>
+          </div>
+        </section>
         <ul className="list">
           <Point icon="offline" title="Works without a signal">
             Once you have signed in on a device, your cases open and you can write anywhere. It is sent by itself when

@@ -26,4 +26,4 @@ export { signInRoutes } from './routes.ts';
 export { removeFactor } from './second-factor-store.ts';
 export { sessionToken } from './session-cookie.ts';
 export { endSessions, forgetOldSessions, heldSessions } from './session-store.ts';
-export { forgetOldTries } from './tries-store.ts';
+export { countTry, forgetOldTries } from './tries-store.ts';

@@ -1,4 +1,4 @@
-import type { Capacity } from '../documents/index.ts';
+import { type Capacity, ofKind } from '../documents/index.ts';
 import { answerersOf, isOutstanding } from './asked.ts';
 import { lastDayAfterAnswer } from './grace.ts';
 import type { CaseParts } from './parts.ts';
@@ -19,6 +19,7 @@ export function accessTo(parts: CaseParts, personId: string, today: string): Acc
     ...byGrant(parts, personId),
     ...byRequest(parts, personId),
     ...byReview(parts, personId),
+    ...byOwnDraft(parts, personId),
   ];
   return longest(relations.filter(({ until }) => until === null || until >= today));
 }
@@ -40,6 +41,17 @@ export function isFamily(parts: CaseParts, personId: string): boolean {
 
 function byCoordinating(parts: CaseParts, personId: string): Access[] {
   return coordinates(parts, personId) ? [{ until: null }] : [];
+}
+
+/** R2: whoever started a request has its row until it is sent or deleted, and nobody else does. R3: then not even they. */
+function byOwnDraft(parts: CaseParts, personId: string): Access[] {
+  return isOwnDraft(parts, personId) ? [{ until: null }] : [];
+}
+
+function isOwnDraft({ state }: CaseParts, personId: string): boolean {
+  return ofKind(state, 'request').some(
+    ({ facts }) => facts.state === 'draft' && facts.startedBy?.personId === personId,
+  );
 }
 
 /** A1: by name or to an education setting. A2: contributors see a case by what they are asked for, never by a grant. */

@@ -1,9 +1,6 @@
-import { type CaseState, factsById, type Kind, ofKind } from '../documents/index.ts';
+import { type CaseState, type Facts, factsById, ofKind } from '../documents/index.ts';
 import { type Actor, isStaff, type Role } from '../people/index.ts';
 import { shownIn } from './shown-in.ts';
-
-/** Working texts, and files, which come with what shows them. */
-const withheld: readonly Kind[] = ['advice-draft', 'plan-draft', 'file'];
 
 /**
  * A9: what the authority's staff may open of a case by their role, online and with a recorded reason: all but drafts
@@ -14,11 +11,17 @@ export function roleReach(state: CaseState, actor: Pick<Actor, 'personId' | 'rol
   if (!isStaff(actor.role) || state.hub.suspended.has(actor.personId)) return reach;
   const barred = barredFrom(state, actor.personId);
   for (const { id, facts } of state.documents.values())
-    if (!withheld.includes(facts.kind) && !barred.has(id)) reach.add(id);
+    if (!isDraft(facts) && facts.kind !== 'file' && !barred.has(id)) reach.add(id);
   for (const { id, facts } of ofKind(state, 'file'))
     if (!barred.has(id) && shownIn(state, id, facts).some((showing) => reach.has(showing))) reach.add(id);
   return reach;
 }
+
+/** A3, R2: what nobody reads but who writes it. A request in state `deleted` is the husk of one. */
+const isDraft = (facts: Facts): boolean =>
+  facts.kind === 'advice-draft' ||
+  facts.kind === 'plan-draft' ||
+  (facts.kind === 'request' && ['draft', 'deleted'].includes(facts.state));
 
 /**
  * A9: whether this role finds cases by a child's name, to say a reason for the right one. An administrator has no way to

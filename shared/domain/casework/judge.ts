@@ -3,6 +3,7 @@ import { editDraft, submitOrCorrect } from '../advice/index.ts';
 import { type Body, type DocumentRule, type Kind, type RuleContext, type Ruling, refuse } from '../documents/index.ts';
 import { addFile } from '../files/index.ts';
 import { editPlan, sendPlan } from '../plans/index.ts';
+import { editRequest } from '../requests/index.ts';
 
 /** The kinds of document that a device may write, each with its rule. Whatever is not here is refused (SYNC-4). */
 const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
@@ -12,6 +13,7 @@ const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
   file: addFile,
   'plan-draft': editPlan,
   plan: sendPlan,
+  request: editRequest,
 };
 
 /**

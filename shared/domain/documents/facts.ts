@@ -24,6 +24,10 @@ export function factsOf(body: Body): Facts {
       const { text: _text, sources: _sources, ties: _ties, ...rest } = body;
       return rest;
     }
+    case 'request': {
+      const { needs: _needs, views: _views, ...rest } = body;
+      return rest;
+    }
     default:
       return body;
   }

@@ -9,6 +9,7 @@ export * from './kinds.ts';
 export * from './late-work.ts';
 export * from './plan.ts';
 export * from './refusal-words.ts';
+export * from './request.ts';
 export * from './rich-text.ts';
 export * from './round.ts';
 export * from './rule.ts';

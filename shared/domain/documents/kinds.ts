@@ -11,6 +11,7 @@ import { fileSchema } from './file.ts';
 import { barSchema, contactSchema, grantSchema } from './grant.ts';
 import { type LateWorkBody, lateWorkSchema } from './late-work.ts';
 import { type PlanBody, type PlanDraftBody, planDraftSchema, planSchema } from './plan.ts';
+import { type RequestBody, requestSchema } from './request.ts';
 import { roundSchema } from './round.ts';
 
 /**
@@ -30,6 +31,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
   lateWorkSchema,
   planDraftSchema,
   planSchema,
+  requestSchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];
@@ -44,10 +46,11 @@ export interface HubDocument<K extends Kind = Kind> {
 
 /** A body without its long texts: enough to decide who may see it and which rule holds. */
 export type Facts =
-  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody | PlanBody | PlanDraftBody>
+  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody | PlanBody | PlanDraftBody | RequestBody>
   | (Omit<AdviceBody, 'text'> & { fileIds: string[] })
   | (Omit<AdviceDraftBody, 'text'> & { fileIds: string[] })
   | Omit<LateWorkBody, 'work'>
   | Omit<PlanDraftBody, 'text' | 'sources' | 'ties'>
-  | Omit<PlanBody, 'text' | 'sources' | 'ties'>;
+  | Omit<PlanBody, 'text' | 'sources' | 'ties'>
+  | Omit<RequestBody, 'needs' | 'views'>;
 export type FactsOf<K extends Kind> = Extract<Facts, { kind: K }>;

@@ -59,6 +59,7 @@ export type CaseworkEvent =
   /** `place`: in the case's list of exemptions, which only grows. */
   | { type: 'exemption recorded'; place: number }
   | { type: 'exemption withdrawn'; place: number }
+  | { type: 'request registered'; requestId: string }
   | { type: 'work received late'; lateWorkId: string; personId: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */

@@ -1,16 +1,22 @@
 import { isAuthor } from '../access/index.ts';
 import { type DocumentRule, factsById, refuse } from '../documents/index.ts';
 
-/** Adds a photo or file to a draft. Only its authors may (A3), and what was added never changes. */
+/** Adds a photo or file to a draft. Only its authors may (A3, R2), and what was added never changes. */
 export const addFile: DocumentRule<'file'> = ({ documentId, before, body }, { state, actor }) => {
   if (before) return refuse('never-changes');
   if (body.draftId === null) return refuse('not-allowed');
+  const addedBy = { personId: actor.personId, name: actor.name };
+  const file = { id: documentId, caseId: state.caseId, kind: 'file' as const, body: { ...body, addedBy } };
+  const assessmentRequest = factsById(state, 'request', body.draftId);
+  if (assessmentRequest) {
+    if (assessmentRequest.startedBy?.personId !== actor.personId) return refuse('not-an-author');
+    if (assessmentRequest.state !== 'draft') return refuse('never-changes');
+    return { ok: true, documents: [file], events: [] };
+  }
   const draft = factsById(state, 'advice-draft', body.draftId);
   const request = draft && factsById(state, 'advice-request', draft.requestId);
   if (!request) return refuse('not-found');
   if (!isAuthor(request, actor)) return refuse('not-an-author');
   if (request.state === 'withdrawn') return refuse('request-withdrawn');
-  const addedBy = { personId: actor.personId, name: actor.name };
-  const file = { id: documentId, caseId: state.caseId, kind: 'file' as const, body: { ...body, addedBy } };
   return { ok: true, documents: [file], events: [] };
 };

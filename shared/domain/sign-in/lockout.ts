@@ -26,6 +26,8 @@ export const lockoutPolicies = {
   code: { free: 5, firstWait: minute, longestWait: 60 * minute, forgetAfter: 7 * day },
   client: { free: 60, firstWait: minute, longestWait: 15 * minute, forgetAfter: day },
   letter: { free: 10, firstWait: minute, longestWait: 60 * minute, forgetAfter: day },
+  /** Requests for an assessment from one network address: a school sends several in a day (R1). */
+  request: { free: 20, firstWait: 10 * minute, longestWait: 60 * minute, forgetAfter: day },
   reset: { free: 3, firstWait: 10 * minute, longestWait: 60 * minute, forgetAfter: day },
 } as const satisfies Record<string, LockoutPolicy>;
 export type LockoutKind = keyof typeof lockoutPolicies;

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { visibleTo } from '../../../server/sync/visible-to.ts';
-import { roleReach } from '../../../shared/domain/access/index.ts';
+import { visibleTo, visibleToPerson } from '../../../server/sync/visible-to.ts';
+import { partsOf, roleReach } from '../../../shared/domain/access/index.ts';
+import type { DocumentFacts, FileBody, RequestBody } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import {
   abigail,
   aCase,
   ada,
   type CaseBuilder,
+  everybody,
   george,
   helen,
   jane,
@@ -18,6 +20,7 @@ import {
   sam,
   tom,
 } from '../../builders/a-case.ts';
+import { aRequest } from '../../builders/a-request.ts';
 
 const today = '2026-11-23';
 
@@ -359,6 +362,68 @@ describe('plans', () => {
     const one = withPlans();
     const reach = roleReach(one.state(), omar);
     expect(['plan draft', 'draft plan', 'final plan'].map((label) => reach.has(one.id(label)))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('a request for an assessment', () => {
+  const seesIn = (state: RequestBody['state'], person: Actor, withCase = false) => {
+    const one = aCase('request row');
+    const body = aRequest({ state, startedBy: refOf(sam) });
+    const only = { caseId: one.caseId, documents: new Map(), hub: one.state().hub };
+    const granted = one.granted('mother', abigail).grantedToSetting('school').put('request', body).state();
+    const request = granted.documents.get(one.id('request')) as DocumentFacts;
+    const photo = { ...request, id: one.id('photo'), facts: photoOf(one.id('request')) };
+    const documents = withCase
+      ? new Map([...granted.documents, [photo.id, photo]])
+      : new Map([request, photo].map((document) => [document.id, document]));
+    const parts = partsOf({ ...only, documents });
+    const ids = visibleToPerson(parts, person.personId, '2026-11-23').map(({ documentId }) => documentId);
+    return [ids.includes(request.id), ids.includes(photo.id)];
+  };
+  const photoOf = (draftId: string): FileBody => ({
+    kind: 'file',
+    draftId,
+    name: 'letter.jpg',
+    type: 'image/jpeg',
+    bytes: 8,
+    sha256: '0'.repeat(64),
+    alt: '',
+    addedBy: refOf(sam),
+  });
+
+  test('R2: a draft and its photos are seen by the one who started it and by nobody else, colleagues and staff included', () => {
+    expect(seesIn('draft', sam)).toEqual([true, true]);
+    for (const person of everybody.filter((one) => one !== sam))
+      expect(seesIn('draft', person)).toEqual([false, false]);
+  });
+
+  test('R3: once sent, nobody sees it by a relation, its author included, until it is registered', () => {
+    for (const state of ['submitted', 'duplicate', 'not a request', 'deleted'] as const)
+      for (const person of everybody) expect(seesIn(state, person)).toEqual([false, false]);
+  });
+
+  test('R3, R4: registered, it is read by whoever has access to the case, the parents too, and by nobody else', () => {
+    for (const person of [jane, abigail, sam, helen]) expect(seesIn('registered', person, true)).toEqual([true, true]);
+    for (const person of [omar, nadia, tom, ada]) expect(seesIn('registered', person, true)).toEqual([false, false]);
+  });
+
+  test('R3, A2: a professional who asked sees nothing of the case by that, once it is registered', () => {
+    const one = aCase('request row').put('request', aRequest({ state: 'registered', startedBy: refOf(nadia) }));
+    expect(['case', 'request'].map((label) => sees(one, nadia, label))).toEqual([false, false]);
+    one.asked('speech', nadia);
+    expect(sees(one, nadia, 'request')).toBe(true);
+  });
+
+  test('R2: no role opens a draft, with whatever reason; what was sent, co-ordinators open online', () => {
+    const one = aCase('request row');
+    const reach = (state: RequestBody['state']) =>
+      roleReach(one.put('request', aRequest({ state, startedBy: refOf(sam) })).state(), omar).has(one.id('request'));
+    expect([reach('draft'), reach('deleted'), reach('submitted'), reach('registered')]).toEqual([
+      false,
       false,
       true,
       true,

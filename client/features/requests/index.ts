@@ -1,0 +1,1 @@
+export { RequestView, type ShownRequest } from './tray/request-view.tsx';

@@ -1,0 +1,2 @@
+export type { RequestsPorts } from './ports.ts';
+export { requestsRoutes } from './routes.ts';

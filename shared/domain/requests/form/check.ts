@@ -1,0 +1,85 @@
+import type { RequestBody, RequestPerson } from '../../documents/index.ts';
+import { isFamily } from './basis.ts';
+
+/** What is to be filled in or mended before a request can be sent. */
+export interface RequestProblem {
+  /** The question it belongs to: the pages of the form have these names. */
+  step: 'asker' | 'you' | 'child' | 'family' | 'needs' | 'agreements';
+  /** Id of the field. */
+  field: string;
+  words: string;
+}
+
+type Checked = Pick<RequestBody, 'asker' | 'askedBy' | 'child' | 'people' | 'needs' | 'agreements'>;
+
+const oldest = 25;
+const isAddress = (email: string): boolean => /^\S+@\S+\.\S+$/.test(email);
+
+/**
+ * What stands in the way of sending this request. It asks for as little as the law: who asks, which child, how to reach
+ * the family, what the difficulty is. Everything else helps and may be left out.
+ */
+export function whatIsMissing(request: Checked, today: string): RequestProblem[] {
+  const { asker } = request;
+  if (asker === null) return [{ step: 'asker', field: 'asker', words: 'Choose who you are' }];
+  return [
+    ...(isFamily(asker) ? [] : missingAsker(request)),
+    ...missingChild(request, today),
+    ...missingFamily(request),
+    ...missingNeeds(request),
+    ...missingAgreements(request),
+  ];
+}
+
+function missingAsker({ askedBy }: Checked): RequestProblem[] {
+  const problems: RequestProblem[] = [];
+  if (!askedBy.name.trim()) problems.push({ step: 'you', field: 'asked-by-name', words: 'Enter your name' });
+  if (!askedBy.role.trim())
+    problems.push({ step: 'you', field: 'asked-by-role', words: 'Enter your job or how you know the child' });
+  if (!askedBy.email.trim() && !askedBy.phone.trim())
+    problems.push({ step: 'you', field: 'asked-by-phone', words: 'Enter a phone number or an e-mail address' });
+  if (askedBy.email.trim() && !isAddress(askedBy.email.trim()))
+    problems.push({ step: 'you', field: 'asked-by-email', words: 'Enter an e-mail address like name@example.org' });
+  return problems;
+}
+
+function missingChild({ child }: Checked, today: string): RequestProblem[] {
+  const problems: RequestProblem[] = [];
+  const add = (field: string, words: string) => problems.push({ step: 'child', field, words });
+  if (!child.firstName.trim()) add('first-name', 'Enter the first name');
+  if (!child.lastName.trim()) add('last-name', 'Enter the last name');
+  if (child.birthDate === null) add('birth-date', 'Enter the date of birth, like 27 3 2018');
+  else if (child.birthDate > today) add('birth-date', 'The date of birth must be in the past');
+  else if (Number(today.slice(0, 4)) - Number(child.birthDate.slice(0, 4)) > oldest)
+    add('birth-date', 'A plan is for people up to 25. Check the year of birth');
+  return problems;
+}
+
+function missingFamily({ asker, people }: Checked): RequestProblem[] {
+  const [first] = people;
+  const whose = isFamily(asker) ? 'your' : 'the parent’s or young person’s';
+  const add = (field: string, words: string): RequestProblem => ({ step: 'family', field, words });
+  if (!first?.name.trim()) return [add('person-name', `Enter ${whose} name`)];
+  const problems = reachable(first)
+    ? []
+    : [add('person-phone', `Enter ${whose} phone number, e-mail address or postal address`)];
+  const wrong = people.some(({ email }) => email.trim() !== '' && !isAddress(email.trim()));
+  return wrong ? [...problems, add('person-email', 'Enter an e-mail address like name@example.org')] : problems;
+}
+
+const reachable = ({ email, phone, address }: RequestPerson): boolean =>
+  [email, phone, address].some((way) => way.trim() !== '');
+
+function missingNeeds({ needs }: Checked): RequestProblem[] {
+  const written = needs.some(({ words }) => words.trim() !== '');
+  return written
+    ? []
+    : [{ step: 'needs', field: 'need-0', words: 'Write what is difficult, in at least one of these' }];
+}
+
+function missingAgreements({ asker, agreements }: Checked): RequestProblem[] {
+  if (isFamily(asker) || agreements.familyKnows) return [];
+  return [
+    { step: 'agreements', field: 'family-knows', words: 'Tell the parent or young person first, then tick the box' },
+  ];
+}
