@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodySchema, dateSchema, idSchema, momentSchema, refusalCodes } from '../domain/documents/index.ts';
 
 /** Raised with every change of the shapes below; `protocol.test.ts` holds the hash that makes forgetting it fail. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** How far a device has read its person's feed (SYNC-3). `mark` tells whether the server still has that history (SYNC-12). */
 export const checkpointSchema = z.strictObject({ seq: z.int().min(0), mark: z.string().max(64) });

@@ -19,6 +19,10 @@ export function factsOf(body: Body): Facts {
       const { work: _work, ...rest } = body;
       return rest;
     }
+    case 'letter': {
+      const { blocks: _blocks, data: _data, ...rest } = body;
+      return rest;
+    }
     default:
       return body;
   }

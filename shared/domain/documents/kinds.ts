@@ -10,6 +10,7 @@ import { caseSchema } from './case.ts';
 import { fileSchema } from './file.ts';
 import { barSchema, contactSchema, grantSchema } from './grant.ts';
 import { type LateWorkBody, lateWorkSchema } from './late-work.ts';
+import { type LetterBody, letterSchema } from './letter.ts';
 import { roundSchema } from './round.ts';
 
 /**
@@ -27,6 +28,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
   adviceSchema,
   fileSchema,
   lateWorkSchema,
+  letterSchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];
@@ -41,8 +43,9 @@ export interface HubDocument<K extends Kind = Kind> {
 
 /** A body without its long texts: enough to decide who may see it and which rule holds. */
 export type Facts =
-  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody>
+  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody | LetterBody>
   | (Omit<AdviceBody, 'text'> & { fileIds: string[] })
   | (Omit<AdviceDraftBody, 'text'> & { fileIds: string[] })
-  | Omit<LateWorkBody, 'work'>;
+  | Omit<LateWorkBody, 'work'>
+  | Omit<LetterBody, 'blocks' | 'data'>;
 export type FactsOf<K extends Kind> = Extract<Facts, { kind: K }>;

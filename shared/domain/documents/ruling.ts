@@ -38,7 +38,8 @@ export type CaseworkEvent =
   | { type: 'advice withdrawn'; requestId: string }
   | { type: 'access granted'; grantId: string }
   | { type: 'access ended'; grantId: string }
-  | { type: 'work received late'; lateWorkId: string; personId: string };
+  | { type: 'work received late'; lateWorkId: string; personId: string }
+  | { type: 'letter produced'; letterId: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
 export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;
