@@ -17,10 +17,11 @@ import { demoMailboxRoutes } from './features/demo-mailbox/index.ts';
 import { depositorOf, deviceRoutes, openDeposit } from './features/devices/index.ts';
 import { filesRoutes, takeBytes } from './features/files/index.ts';
 import { authorityOf, hubRoutes } from './features/hub/index.ts';
-import { letterRoutes } from './features/letters/index.ts';
+import { caseLetterRoutes, letterRoutes } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { type AccountPorts, accountPorts, heldSessions, signInRoutes } from './features/sign-in/index.ts';
+import { templateRoutes } from './features/templates/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
@@ -183,6 +184,8 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     filesRoutes({ sql, clock, casework }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),
     letterRoutes({ sql, clock, typesetter, origin, authority }),
+    caseLetterRoutes({ sql, clock, casework, typesetter, authority }),
+    templateRoutes({ sql, clock }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),
     demoRoutes(demo),
     demoMailboxRoutes({ sql, demo: config.demo }),

@@ -18,7 +18,13 @@ export interface Clock {
 }
 
 /** E-mails by name with ids only (G2): the words are put together when it is sent. */
-export type MailKind = 'invited' | 'asked for advice' | 'advice received' | 'access granted' | 'password reset';
+export type MailKind =
+  | 'invited'
+  | 'asked for advice'
+  | 'advice received'
+  | 'access granted'
+  | 'password reset'
+  | 'letter for you';
 export interface MailOrder {
   kind: MailKind;
   toPersonId: string;

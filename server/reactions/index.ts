@@ -1,5 +1,6 @@
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
+import { sendLetter } from './send-letter.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
@@ -8,7 +9,7 @@ import { tellGranted } from './tell-granted.ts';
 export type AnyReaction = { [T in CaseworkEvent['type']]: Reaction<T> }[CaseworkEvent['type']];
 
 /** What happens in answer to events, in this order, inside the transaction of the write. */
-export const reactions: readonly AnyReaction[] = [tellAuthors, tellCoordinator, tellGranted];
+export const reactions: readonly AnyReaction[] = [tellAuthors, tellCoordinator, tellGranted, sendLetter];
 
 /** Lets every reaction to an event act. */
 export async function react(event: CaseworkEvent, context: Parameters<Reaction['act']>[1]): Promise<void> {

@@ -70,6 +70,8 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
       return reader.coordinates || facts.ended === null; // A4
     case 'contact':
       return reader.coordinates || facts.person.personId === reader.personId; // N1
+    case 'letter':
+      return reader.coordinates || facts.to.personId === reader.personId; // N1: it bears an address
     case 'bar':
     case 'late-work':
       return reader.coordinates; // N1, A6

@@ -4,7 +4,14 @@ import { idSchema, momentSchema } from '../domain/documents/index.ts';
 /** An e-mail that did not reach its reader. Its own words are not part of this: only who, what for, and why not. */
 export const mailFailureSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['invited', 'asked for advice', 'advice received', 'access granted', 'password reset']),
+  kind: z.enum([
+    'invited',
+    'asked for advice',
+    'advice received',
+    'access granted',
+    'password reset',
+    'letter for you',
+  ]),
   state: z.enum(['failed', 'bounced']),
   to: z.strictObject({ personId: idSchema, name: z.string(), address: z.string().nullable() }),
   caseId: idSchema.nullable(),

@@ -13,6 +13,7 @@ const whatFor: Record<MailFailure['kind'], string> = {
   'advice received': 'Advice received',
   'access granted': 'Access given',
   'password reset': 'New password',
+  'letter for you': 'Letter to read',
 };
 
 /** E-mails that did not arrive, for staff to reach these people in another way (G2). */

@@ -14,6 +14,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
   'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/reset-password/tok-2` },
+  'letter for you': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}/letters` },
 };
 const kinds = Object.keys(sent) as MailKind[];
 
