@@ -20,6 +20,8 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
   return [
     { href: '/work', label: role === 'family' ? 'Home' : 'Your work', count: toDo },
     { href: '/cases', label: 'Cases' },
+    ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
+    ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

@@ -48,6 +48,7 @@ export interface CaseView {
   grants: { id: string; body: GrantBody }[];
   files: LocalDocument<'file'>[];
   lateWork: LocalDocument<'late-work'>[];
+  letters: LocalDocument<'letter'>[];
   contacts: LocalDocument<'contact'>[];
   /** Who is kept from what, or was: for the co-ordinator alone (N1). */
   bars: LocalDocument<'bar'>[];
@@ -96,6 +97,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     grants: all(documents, 'grant').map((one) => ({ id: one.id, body: one.body })),
     files: all(documents, 'file'),
     lateWork: all(documents, 'late-work'),
+    letters: all(documents, 'letter'),
     contacts: all(documents, 'contact'),
     bars: all(documents, 'bar'),
     bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),

@@ -3,7 +3,7 @@ import type { Authority } from '../../../shared/api/hub.ts';
 import type { LetterRecipientShown, ProduceLetterRequest } from '../../../shared/api/letters.ts';
 import { coordinates, partsOf } from '../../../shared/domain/access/index.ts';
 import type { CaseState, LetterKind, Refusal } from '../../../shared/domain/documents/index.ts';
-import { refuse } from '../../../shared/domain/documents/index.ts';
+import { letterWords, refuse } from '../../../shared/domain/documents/index.ts';
 import {
   type FilledLetter,
   type LetterPlace,
@@ -12,7 +12,6 @@ import {
   produceLetters,
 } from '../../../shared/domain/letters/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
-import { letterTemplates } from '../../../shared/domain/templates/index.ts';
 import type { Casework, Clock } from '../../ports.ts';
 import { fill, letterSettings, templateInUse } from '../templates/index.ts';
 import { waysTo } from './store.ts';
@@ -78,7 +77,7 @@ export async function fillLetters(
     const facts = letterData(kind, state, { ...place, recipient: { name, address } }, { reasons, requestId });
     if (!facts.ok) return { ok: false, code: 'letter-not-ready', missing: facts.missing };
     const { title, blocks } = fill(template.source, facts.data);
-    letters.push({ personId, title: title || letterTemplates[kind].name, blocks, data: facts.data });
+    letters.push({ personId, title: title || letterWords[kind].name, blocks, data: facts.data });
   }
   return { ok: true, templateVersion: template.version, letters };
 }

@@ -1,8 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { LetterToPost } from '../../../shared/api/letters.ts';
-import type { LetterBody } from '../../../shared/domain/documents/index.ts';
+import { type LetterBody, letterWords } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
-import { letterTemplates } from '../../../shared/domain/templates/index.ts';
 
 type Db = Sql | TransactionSql;
 export type Way = 'hub' | 'post';
@@ -51,7 +50,7 @@ export async function lettersToPost(db: Db, actor: Actor): Promise<LetterToPost[
   return rows.map(({ body, ...row }) => {
     const { letter, to, producedOn, data } = JSON.parse(body) as LetterBody;
     const { address } = data.recipient as { address: string | null };
-    const { name } = letterTemplates[letter];
+    const { name } = letterWords[letter];
     return { ...row, kind: letter, name, to: to.name, hasAddress: address !== null, madeOn: producedOn };
   });
 }

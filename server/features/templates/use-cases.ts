@@ -9,7 +9,7 @@ import type {
   TemplateList,
   TemplateProblem,
 } from '../../../shared/api/templates.ts';
-import { type LetterKind, letterKinds } from '../../../shared/domain/documents/index.ts';
+import { type LetterKind, letterKinds, letterWords } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import { type Field, fieldsOf, letterModels, letterTemplates, slugOf } from '../../../shared/domain/templates/index.ts';
 import type { Clock } from '../../ports.ts';
@@ -30,7 +30,7 @@ export interface TemplatePorts {
 }
 
 const listed = (kind: LetterKind, saved: SavedVersion | null): ListedTemplate => {
-  const { name, about } = letterTemplates[kind];
+  const { name, about } = letterWords[kind];
   return { slug: slugOf(kind), kind, name, about, version: saved?.version ?? 0, saved };
 };
 

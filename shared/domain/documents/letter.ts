@@ -16,6 +16,42 @@ export const letterKinds = [
 export const letterKindSchema = z.enum(letterKinds);
 export type LetterKind = z.infer<typeof letterKindSchema>;
 
+/** What each letter is called, and when it goes out. */
+export const letterWords: Readonly<Record<LetterKind, { name: string; about: string }>> = {
+  acknowledgement: {
+    name: 'Request received',
+    about: 'To the family when a request for an assessment is registered.',
+  },
+  'decision to assess': {
+    name: 'Decision to assess',
+    about: 'To the family when it is decided to carry out an assessment.',
+  },
+  'decision not to assess': {
+    name: 'Decision not to assess',
+    about: 'To the family when it is decided that there is no assessment. It can be appealed.',
+  },
+  'advice request': {
+    name: 'Request for advice',
+    about: 'To whoever is asked for advice and does not work in the hub.',
+  },
+  'extension by exemption': {
+    name: 'A step will be late',
+    about: 'To the family when an exemption is recorded.',
+  },
+  'no plan': {
+    name: 'No plan',
+    about: 'To the family when an assessment ends without a plan. It can be appealed.',
+  },
+  'draft plan': {
+    name: 'Draft plan',
+    about: 'To the family with the draft of a plan.',
+  },
+  'final plan': {
+    name: 'Final plan',
+    about: 'To the family with the plan that is issued. Its contents can be appealed.',
+  },
+};
+
 /** A run of words in one look, or a line break. */
 export const letterInlineSchema = z.union([
   z.strictObject({ text: z.string(), bold: z.boolean(), italic: z.boolean() }),

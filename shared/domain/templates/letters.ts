@@ -11,11 +11,8 @@ export interface MustSay {
   source: string;
 }
 
-/** One kind of letter: what it is for, its built-in text and what the law wants in it. */
+/** One kind of letter: its built-in text and what the law wants in it. */
 export interface LetterTemplate {
-  name: string;
-  /** When it goes out. */
-  about: string;
   builtIn: string;
   mustSay: readonly MustSay[];
 }
@@ -38,32 +35,22 @@ const rights: readonly MustSay[] = [
 /** Every letter of an assessment (G4, reg 32). */
 export const letterTemplates: Readonly<Record<LetterKind, LetterTemplate>> = {
   acknowledgement: {
-    name: 'Request received',
-    about: 'To the family when a request for an assessment is registered.',
     builtIn: acknowledgement,
     mustSay: [{ path: 'decide.on', words: 'by when the decision comes', source: 'reg 5' }],
   },
   'decision to assess': {
-    name: 'Decision to assess',
-    about: 'To the family when it is decided to carry out an assessment.',
     builtIn: decisionToAssess,
     mustSay: [advice],
   },
   'decision not to assess': {
-    name: 'Decision not to assess',
-    about: 'To the family when it is decided that there is no assessment. It can be appealed.',
     builtIn: decisionNotToAssess,
     mustSay: [{ path: 'decision.reasons', words: 'the reasons for the decision', source: 'reg 5' }, ...rights],
   },
   'advice request': {
-    name: 'Request for advice',
-    about: 'To whoever is asked for advice and does not work in the hub.',
     builtIn: adviceRequest,
     mustSay: [{ path: 'request.due_on', words: 'by when the advice is due', source: 'reg 8' }],
   },
   'extension by exemption': {
-    name: 'A step will be late',
-    about: 'To the family when an exemption is recorded.',
     builtIn: extension,
     mustSay: [
       { path: 'exemption.reason', words: 'why the date is not kept', source: 'regs 5, 10, 13' },
@@ -71,20 +58,14 @@ export const letterTemplates: Readonly<Record<LetterKind, LetterTemplate>> = {
     ],
   },
   'no plan': {
-    name: 'No plan',
-    about: 'To the family when an assessment ends without a plan. It can be appealed.',
     builtIn: noPlan,
     mustSay: [{ path: 'decision.reasons', words: 'the reasons for the decision', source: 'reg 10' }, ...rights],
   },
   'draft plan': {
-    name: 'Draft plan',
-    about: 'To the family with the draft of a plan.',
     builtIn: draftPlan,
     mustSay: [{ path: 'draft.answer_by', words: 'by when the family can answer', source: 'reg 13' }, advice],
   },
   'final plan': {
-    name: 'Final plan',
-    about: 'To the family with the plan that is issued. Its contents can be appealed.',
     builtIn: finalPlan,
     mustSay: rights,
   },

@@ -162,14 +162,12 @@ describe('producing letters', () => {
     const [id] = await produced(one, 'acknowledgement');
     const held = (await hub.as(abigail).holds()).get(id ?? '');
     for (const person of [abigail, jane]) {
-      const [result] = await hub
-        .as(person)
-        .push({
-          documentId: id as string,
-          caseId: one.caseId,
-          baseRevision: held?.revision ?? null,
-          body: { ...held?.body, title: 'Mine' } as never,
-        });
+      const [result] = await hub.as(person).push({
+        documentId: id as string,
+        caseId: one.caseId,
+        baseRevision: held?.revision ?? null,
+        body: { ...held?.body, title: 'Mine' } as never,
+      });
       expect(result).toMatchObject({ status: 'refused' });
     }
   });
