@@ -17,7 +17,7 @@ import { demoMailboxRoutes } from './features/demo-mailbox/index.ts';
 import { depositorOf, deviceRoutes, openDeposit } from './features/devices/index.ts';
 import { filesRoutes, takeBytes } from './features/files/index.ts';
 import { authorityOf, hubRoutes } from './features/hub/index.ts';
-import { caseLetterRoutes, letterRoutes } from './features/letters/index.ts';
+import { caseLetterRoutes, letterRoutes, type ProducePorts } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { type AccountPorts, accountPorts, heldSessions, signInRoutes } from './features/sign-in/index.ts';
@@ -27,6 +27,7 @@ import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { deadJobs } from './jobs/dead-jobs.ts';
+import { produceLetterJob } from './jobs/produce-letter.ts';
 import { openQueue, type RunningQueue } from './jobs/queue.ts';
 import { tidyAccountsJob } from './jobs/tidy-accounts.ts';
 import { makeMailer } from './mail/mailer.ts';
@@ -36,7 +37,7 @@ import type { Clock, Mailer } from './ports.ts';
 import { react } from './reactions/index.ts';
 import { hubKeys } from './secret.ts';
 import { StartFault } from './start-fault.ts';
-import { type OpenedSync, openSync, revisionIds } from './sync/index.ts';
+import { actorOf, type OpenedSync, openSync, revisionIds } from './sync/index.ts';
 
 export interface ComposeParts {
   config: Config;
@@ -89,7 +90,9 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const typesetter = startTypesetter();
   const authorityName = async () => (await authorityOf(sql)).name;
   const sendMail = sendMailJob({ sql, clock, keys, transport, origin, authorityName });
-  await jobs.work([sendMail, tidyAccountsJob(accounts), ...sync.jobs]);
+  const letters: ProducePorts = { sql, clock, casework: sync.casework, authority: () => authorityOf(sql) };
+  const produceLetter = produceLetterJob(letters, (personId) => actorOf(sql, personId));
+  await jobs.work([sendMail, produceLetter, tidyAccountsJob(accounts), ...sync.jobs]);
   const app = makeApp({
     origin,
     version: parts.version,

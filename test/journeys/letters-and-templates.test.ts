@@ -140,10 +140,10 @@ describe('an administrator changes a letter, and a co-ordinator makes it before 
 
   it('G2, N1: the mother is told by an e-mail that names no child, and reads both letters, without a connection too', async () => {
     const { email } = await hub.account('Marta Wren');
-    const mails = await hub.mailTo(email);
-    const told = mails.filter(({ subject }) => subject.startsWith('There is a letter for you'));
-    expect(told).toHaveLength(2);
-    expect(JSON.stringify(told)).not.toMatch(/Tomasz/);
+    const told = async () =>
+      (await hub.mailTo(email)).filter(({ subject }) => subject.startsWith('There is a letter for you'));
+    await expect.poll(async () => (await told()).length, { timeout: 20_000 }).toBe(2);
+    expect(JSON.stringify(await told())).not.toMatch(/Tomasz/);
     const page = await marta.start();
     await firstSync(hub, page, 'Marta Wren');
     await page.goto(`${hub.address}/cases/${tomasz}/letters`);
@@ -176,6 +176,7 @@ describe('an administrator changes a letter, and a co-ordinator makes it before 
     await seen(page, 'to-post-empty');
     await page.context().setOffline(true);
     await page.evaluate(() => history.pushState(null, '', '/work'));
+    await heading(page, 'Your work').waitFor();
     await page.evaluate(() => history.pushState(null, '', '/letters/to-post'));
     await page.getByText('You are working offline.').waitFor();
     await seen(page, 'to-post-offline');

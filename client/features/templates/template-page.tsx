@@ -68,14 +68,18 @@ function Editor({ template, again }: { template: TemplateForEditing; again: () =
             />
           </div>
           <Saving editor={editor} />
-          <section className="stack" aria-labelledby="preview-heading">
+          <section className="stack template-part" aria-labelledby="preview-heading">
             <h2 id="preview-heading">On the sample case</h2>
             {editor.preview ? (
               <Panel>
                 <LetterView {...editor.preview} />
               </Panel>
             ) : (
-              <p className="muted">Check the text to see how the letter reads.</p>
+              <p className="muted">
+                {editor.problems?.length
+                  ? 'Mend what is listed above to see how the letter reads.'
+                  : 'Check the text to see how the letter reads.'}
+              </p>
             )}
           </section>
           <Versions

@@ -33,7 +33,7 @@ export function Versions({ slug, versions, typed, takeOver }: VersionsProps): Re
     };
   }, [slug, chosen]);
   return (
-    <section className="stack" aria-labelledby="versions-heading">
+    <section className="stack template-part" aria-labelledby="versions-heading">
       <h2 id="versions-heading">Versions</h2>
       <Select
         id="compare-with"

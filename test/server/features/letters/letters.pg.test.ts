@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTypesetter, type Typesetter } from '../../../../server/documents/typesetter.ts';
 import { caseLetterRoutes } from '../../../../server/features/letters/index.ts';
 import { saveTemplate } from '../../../../server/features/templates/index.ts';
+import { produceLetterJob } from '../../../../server/jobs/produce-letter.ts';
+import { actorOf } from '../../../../server/sync/index.ts';
 import { type LetterKind, letterKinds } from '../../../../shared/domain/documents/index.ts';
 import { letterTemplates } from '../../../../shared/domain/templates/index.ts';
 import { abigail, aCase, ada, type CaseBuilder, jane, nadia, omar, tom } from '../../../builders/a-case.ts';
@@ -252,6 +254,29 @@ describe('producing letters', () => {
     const path = `/api/cases/${one.caseId}/letters`;
     expect(((await (await ask(jane, 'POST', path, same)).json()) as { ids: string[] }).ids).toHaveLength(1);
     expect(((await (await ask(jane, 'POST', path, same)).json()) as { ids: string[] }).ids).toHaveLength(0);
+  });
+});
+
+describe('a letter that a decision causes', () => {
+  test('G4: a job makes it, once, with the recipients that were checked', async () => {
+    const one = await made();
+    const { sql, clock } = hub;
+    const job = produceLetterJob({ sql, clock, casework: hub.sync.casework, authority }, (id) => actorOf(sql, id));
+    const order = {
+      caseId: one.caseId,
+      actorId: jane.personId,
+      kind: 'decision to assess',
+      to: [abigail.personId],
+      requestId: null,
+      orderId: randomUUID(),
+    };
+    const run = (data: object) =>
+      job.run(data as never, { number: 1, last: false, signal: new AbortController().signal });
+    await run(order);
+    await run(order);
+    expect(hub.mail.orders).toMatchObject([{ kind: 'letter for you', toPersonId: abigail.personId }]);
+    await expect(run({ ...order, to: [nadia.personId], orderId: randomUUID() })).rejects.toThrow('not-found');
+    await expect(run({ ...order, actorId: abigail.personId, orderId: randomUUID() })).rejects.toThrow('not-allowed');
   });
 });
 
