@@ -105,7 +105,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'G2',
     file: 'server/reactions/index.ts',
-    what: '[tellAuthors, tellCoordinator, tellGranted]',
+    what: '[tellAuthors, tellCoordinator, tellGranted, sendLetter]',
     by: '[tellAuthors, tellGranted]',
     test: reactions,
     name: 'G2: submitted advice is told to the co-ordinator',

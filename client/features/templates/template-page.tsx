@@ -46,7 +46,7 @@ function Editor({ template, again }: { template: TemplateForEditing; again: () =
     <>
       <div className="stack-2">
         <BackLink href="/templates">Letters and templates</BackLink>
-        <PageHeading title={`Letter: ${template.name}`}>{template.name}</PageHeading>
+        <PageHeading title="Template of a letter">{template.name}</PageHeading>
         <p>{template.about}</p>
         <p className="small muted">
           {template.saved
