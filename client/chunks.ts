@@ -19,6 +19,11 @@ export const chunks = [
     name: 'inside',
     test: /\/client\/(app\/inside|features\/(assessments|cases|device|sign-in|teams|work|requests\/(own|tray))\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
   },
+  // What only the SEND team does, online.
+  {
+    name: 'letters',
+    test: /\/client\/features\/(templates\/[\w-]+-page|letters\/(to-post-page|produce-letter))\.tsx$/,
+  },
   // Only for who writes, and only for who takes a Word file home.
   { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },
   { name: 'word', test: /\/shared\/word\/[\w-]+\.ts$/ },

@@ -18,18 +18,20 @@ import { demoMailboxRoutes } from './features/demo-mailbox/index.ts';
 import { depositorOf, deviceRoutes, openDeposit } from './features/devices/index.ts';
 import { filesRoutes, takeBytes } from './features/files/index.ts';
 import { authorityOf, hubRoutes } from './features/hub/index.ts';
-import { letterRoutes } from './features/letters/index.ts';
+import { caseLetterRoutes, letterRoutes, type ProducePorts } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { planRoutes } from './features/plans/index.ts';
 import { requestsRoutes } from './features/requests/index.ts';
 import { type AccountPorts, accountPorts, countTry, heldSessions, signInRoutes } from './features/sign-in/index.ts';
 import { teamRoutes } from './features/teams/index.ts';
+import { templateRoutes } from './features/templates/index.ts';
 import type { HubApi } from './http/hub-api.ts';
 import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { deadJobs } from './jobs/dead-jobs.ts';
+import { produceLetterJob } from './jobs/produce-letter.ts';
 import { openQueue, type RunningQueue } from './jobs/queue.ts';
 import { tidyAccountsJob } from './jobs/tidy-accounts.ts';
 import { makeMailer } from './mail/mailer.ts';
@@ -40,7 +42,7 @@ import { react } from './reactions/index.ts';
 import { remindJob } from './reminders/index.ts';
 import { hubKeys } from './secret.ts';
 import { StartFault } from './start-fault.ts';
-import { type OpenedSync, openSync, revisionIds } from './sync/index.ts';
+import { actorOf, type OpenedSync, openSync, revisionIds } from './sync/index.ts';
 
 export interface ComposeParts {
   config: Config;
@@ -93,7 +95,9 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const typesetter = startTypesetter();
   const authorityName = async () => (await authorityOf(sql)).name;
   const sendMail = sendMailJob({ sql, clock, keys, transport, origin, authorityName });
-  await jobs.work([sendMail, tidyAccountsJob(accounts), remindJob(sync.ports), ...sync.jobs]);
+  const letters: ProducePorts = { sql, clock, casework: sync.casework, authority: () => authorityOf(sql) };
+  const produceLetter = produceLetterJob(letters, (personId) => actorOf(sql, personId));
+  await jobs.work([sendMail, produceLetter, tidyAccountsJob(accounts), remindJob(sync.ports), ...sync.jobs]);
   const app = makeApp({
     origin,
     version: parts.version,
@@ -200,6 +204,8 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),
     letterRoutes({ sql, clock, typesetter, origin, authority }),
+    caseLetterRoutes({ sql, clock, casework, typesetter, authority }),
+    templateRoutes({ sql, clock }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),
     demoRoutes(demo),
     demoMailboxRoutes({ sql, demo: config.demo }),

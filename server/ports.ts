@@ -21,6 +21,7 @@ export interface Clock {
 export type MailKind =
   | 'invited'
   | 'asked for advice'
+  | 'letter for you'
   | 'team asked for advice'
   | 'advice allocated'
   | 'advice reminder'

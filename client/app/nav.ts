@@ -31,6 +31,8 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     { href: '/cases', label: 'Cases' },
     ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests' }] : []),
     ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
+    ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
+    ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

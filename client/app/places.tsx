@@ -4,6 +4,9 @@ import { adviceRoutes } from '../features/advice/index.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/heading.tsx';
 
+const Templates = lazy(() => import('../features/templates/templates-page.tsx'));
+const Template = lazy(() => import('../features/templates/template-page.tsx'));
+const ToPost = lazy(() => import('../features/letters/to-post-page.tsx'));
 const YourWork = lazy(() => import('../features/work/your-work.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
@@ -37,6 +40,9 @@ export function Places(): ReactNode {
         <CaseList />
       </Route>
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} section="advice" />}</Route>
+      <Route path="/cases/:caseId/letters">
+        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="letters" />}
+      </Route>
       <Route path="/cases/:caseId/files">
         {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="files" />}
       </Route>
@@ -74,6 +80,13 @@ export function Places(): ReactNode {
       </Route>
       <Route path="/ask/:requestId/:step?">
         {({ requestId, step }) => <OwnRequest key={requestId} requestId={requestId} step={step ?? null} />}
+      </Route>
+      <Route path="/templates">
+        <Templates />
+      </Route>
+      <Route path="/templates/:slug">{({ slug }) => <Template key={slug} slug={slug} />}</Route>
+      <Route path="/letters/to-post">
+        <ToPost />
       </Route>
       <Route path="/sync">
         <SyncList />

@@ -40,9 +40,19 @@ export async function prepareDemo(
   return { ok: true, made: true };
 }
 
+/** What letters of the demo say about services: nobody of them is real. */
+const demoServices = {
+  address: 'SEND Service, Town Hall, Harrowdale HD1 1AA',
+  advice: 'Harrowdale SENDIASS, 0114 496 0101, help@sendiass.harrowdale.example',
+  mediation: 'Northern Mediation, 0800 496 0102, www.northern-mediation.example',
+  disagreement: 'Common Ground North, 0114 496 0103',
+  tribunal: 'First-tier Tribunal (Special Educational Needs and Disability), 01325 289 350',
+};
+
 async function seed(ports: SyncPorts & { keys: HubKeys }, options: SeedOptions): Promise<void> {
   const made = generateAuthority({ ...options, today: ports.clock.today() });
   await setSetting(ports.sql, 'authority', made.authority);
+  await setSetting(ports.sql, 'letters', demoServices);
   await writePeople(ports.sql, made);
   await writeCases(ports, [...made.cases, ...newRequests(made)]);
   // One hash for all: the password is known to everybody who sees the demo.

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { adviceToWord } from '../../shared/word/advice-to-word.ts';
+import { letterToWord } from '../../shared/word/letter-to-word.ts';
 import type { Picture, PrintableAdvice } from '../../shared/word/printable-advice.ts';
+import type { PrintableLetter } from '../../shared/word/printable-letter.ts';
 import { glyphRanges, missingGlyph, onlyShowable } from './glyphs.ts';
 
 /** A PDF to set: the template's name, its data, and files it shows (`pictures/1.png`). */
@@ -22,7 +24,13 @@ export interface WordTask {
   pictures: Map<string, Picture>;
 }
 
-export type SettingTask = PdfTask | WordTask;
+/** A letter to make as a Word document. */
+export interface LetterTask {
+  id: number;
+  letter: PrintableLetter;
+}
+
+export type SettingTask = PdfTask | WordTask | LetterTask;
 export type SettingResult = { id: number; bytes: Uint8Array } | { id: number; fault: string };
 
 const workspace = fileURLToPath(new URL('./typst', import.meta.url));
@@ -56,8 +64,11 @@ function set({ template, data, files }: PdfTask): Uint8Array {
   }
 }
 
-const make = (task: SettingTask): Uint8Array | Promise<Uint8Array> =>
-  'word' in task ? adviceToWord(task.word, task.pictures) : new Uint8Array(set(task));
+function make(task: SettingTask): Uint8Array | Promise<Uint8Array> {
+  if ('word' in task) return adviceToWord(task.word, task.pictures);
+  if ('letter' in task) return letterToWord(task.letter);
+  return new Uint8Array(set(task));
+}
 
 parentPort?.on('message', async (task: SettingTask) => {
   let result: SettingResult;

@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { Picture, PrintableAdvice } from '../../shared/word/printable-advice.ts';
-import type { PdfTask, SettingResult, WordTask } from './typesetter-worker.ts';
+import type { PrintableLetter } from '../../shared/word/printable-letter.ts';
+import type { LetterTask, PdfTask, SettingResult, WordTask } from './typesetter-worker.ts';
 
 /** Makes documents away from the thread that answers requests: twenty pages take that thread about a millisecond. */
 export interface Typesetter {
   /** A template with its data as tagged PDF/UA-1. */
-  pdf(template: 'advice' | 'letter', data: object, files?: PdfTask['files']): Promise<Uint8Array>;
+  pdf(template: 'advice' | 'letter' | 'case-letter', data: object, files?: PdfTask['files']): Promise<Uint8Array>;
   /** A response as a Word document. */
   word(advice: PrintableAdvice, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array>;
+  /** A letter as a Word document. */
+  wordLetter(letter: PrintableLetter): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,7 @@ export function startTypesetter({ timeoutMilliseconds = 60_000 } = {}): Typesett
     return started;
   };
 
-  const ask = (task: Omit<PdfTask, 'id'> | Omit<WordTask, 'id'>): Promise<Uint8Array> => {
+  const ask = (task: Omit<PdfTask, 'id'> | Omit<WordTask, 'id'> | Omit<LetterTask, 'id'>): Promise<Uint8Array> => {
     worker ??= start();
     const id = next++;
     const current = worker;
@@ -72,6 +75,7 @@ export function startTypesetter({ timeoutMilliseconds = 60_000 } = {}): Typesett
   return {
     pdf: (template, data, files = []) => ask({ template, data: data as Record<string, unknown>, files }),
     word: (advice, pictures) => ask({ word: advice, pictures: new Map(pictures) }),
+    wordLetter: (letter) => ask({ letter }),
     async close() {
       await worker?.terminate();
     },

@@ -56,6 +56,8 @@ const requestProblems = {
   'too-many-tries': [429, 'There were too many tries. Wait a while, then try again.'],
   'too-large': [413, 'This is too large to send.'],
   'unsupported-type': [415, 'Files of this type cannot be added.'],
+  'template-wrong': [422, 'This template cannot be used yet. Mend what is listed, then save it again.'],
+  'letter-not-ready': [409, 'This letter cannot be made yet.'],
   'demo-only': [404, 'This is only there in the demo.'],
   'not-a-route': [404, 'There is nothing at this address.'],
   'database-unavailable': [503, 'The hub cannot reach its database. Try again in a few minutes.'],

@@ -1,5 +1,6 @@
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
+import { sendLetter } from './send-letter.ts';
 import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
@@ -19,6 +20,7 @@ export const reactions: readonly AnyReaction[] = [
   tellOfDecision,
   tellOfExemption,
   tellOfWithdrawnExemption,
+  sendLetter,
 ];
 
 /** Lets every reaction to an event act. */

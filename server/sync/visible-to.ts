@@ -95,6 +95,8 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
       return reader.coordinates || facts.person.personId === reader.personId; // N1
     case 'request':
       return mayReadRequest(reader, facts);
+    case 'letter':
+      return reader.coordinates || facts.to.personId === reader.personId; // N1: it bears an address
     case 'bar':
     case 'late-work':
       return reader.coordinates; // N1, A6

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema } from '../domain/documents/index.ts';
+import { dateSchema, idSchema, letterBlockSchema, letterKindSchema } from '../domain/documents/index.ts';
 import { letterSchema } from './people.ts';
 
 /**
@@ -15,3 +15,62 @@ export const registrationLetterRequestSchema = z.strictObject({
   codeEndsOn: dateSchema.nullable().default(null),
 });
 export type RegistrationLetterRequest = z.input<typeof registrationLetterRequestSchema>;
+
+/** `GET /api/cases/:caseId/letters/recipients?kind=&requestId=` (N1; co-ordinators of the case): whom it can go to, for a check. */
+export const letterRecipientSchema = z.strictObject({
+  personId: idSchema,
+  name: z.string(),
+  relation: z.string(),
+  /** Ticked to begin with. */
+  proposed: z.boolean(),
+  /** Why this person cannot get it; null when they can. */
+  held: z.string().nullable(),
+  /** What to look at before it goes. */
+  look: z.array(z.string()),
+  address: z.string().nullable(),
+  /** In the hub with an e-mail, or on paper (G6). */
+  way: z.enum(['hub', 'post']),
+});
+export type LetterRecipientShown = z.infer<typeof letterRecipientSchema>;
+export const letterRecipientsSchema = z.strictObject({ recipients: z.array(letterRecipientSchema) });
+
+/**
+ * `POST /api/cases/:caseId/letters` (G4): a letter to each of these, with an e-mail or onto the list to print. 201 `{ids}`;
+ * 409 `letter-not-ready` with `detail` when something has to be recorded first. `…/letters/preview` shows the first one.
+ */
+export const produceLetterRequestSchema = z.strictObject({
+  kind: letterKindSchema,
+  to: z.array(idSchema).min(1, 'Choose who gets the letter').max(20),
+  reasons: z.string().trim().max(4000, 'Must be 4,000 characters or fewer').nullable().default(null),
+  requestId: idSchema.nullable().default(null),
+  /** Made once for a form: sent twice, it makes one letter. */
+  orderId: idSchema,
+});
+export type ProduceLetterRequest = z.infer<typeof produceLetterRequestSchema>;
+export const producedLettersSchema = z.strictObject({ ids: z.array(idSchema) });
+export const letterPreviewSchema = z.strictObject({ title: z.string(), blocks: z.array(letterBlockSchema) });
+export type LetterPreview = z.infer<typeof letterPreviewSchema>;
+
+/** `GET /api/letters/to-post` (G6; co-ordinators): letters of their cases that wait to be printed and posted, oldest first. */
+export const letterToPostSchema = z.strictObject({
+  id: idSchema,
+  caseId: idSchema,
+  ref: z.string(),
+  childName: z.string(),
+  kind: letterKindSchema,
+  name: z.string(),
+  to: z.string(),
+  /** False when no postal address is known: it has to be found first. */
+  hasAddress: z.boolean(),
+  madeOn: dateSchema,
+});
+export type LetterToPost = z.infer<typeof letterToPostSchema>;
+export const lettersToPostSchema = z.strictObject({ letters: z.array(letterToPostSchema) });
+
+/** `POST /api/letters/posted` (G6): the day they were posted is the day they count as served. 204. */
+export const postedRequestSchema = z.strictObject({
+  letterIds: z.array(idSchema).min(1, 'Choose the letters that were posted').max(100),
+  on: dateSchema,
+});
+/** `POST /api/letters/pile` (G6): these letters as one PDF to print. */
+export const pileRequestSchema = z.strictObject({ letterIds: z.array(idSchema).min(1).max(100) });

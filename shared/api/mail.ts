@@ -7,6 +7,7 @@ export const mailFailureSchema = z.strictObject({
   kind: z.enum([
     'invited',
     'asked for advice',
+    'letter for you',
     'team asked for advice',
     'advice allocated',
     'advice reminder',

@@ -21,7 +21,8 @@ const headingStyle = (size: number) => ({
   paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
 });
 
-const styles = {
+/** How every document of the hub looks in Word. */
+export const styles = {
   default: {
     document: { run: { font, size: 24, color: ink, language }, paragraph: { spacing: { after: 160, line: 300 } } },
     title: { run: { size: 44, bold: true, color: ink, font }, paragraph: { spacing: { after: 240 } } },

@@ -6,11 +6,11 @@ export type PrintInline = { text: string; bold: boolean; italic: boolean } | 'br
 
 /**
  * A text as paper needs it: only what can be printed, with heading levels that skip none (2 under a section's heading,
- * which is 1), empty paragraphs left out, and header rows known as such.
+ * which is 1; a letter, which has no sections, begins with 1), empty paragraphs left out, and header rows known as such.
  */
 export type PrintBlock =
   | { type: 'paragraph'; inline: PrintInline[] }
-  | { type: 'heading'; level: 2 | 3 | 4; inline: PrintInline[] }
+  | { type: 'heading'; level: 1 | 2 | 3 | 4; inline: PrintInline[] }
   | { type: 'list'; ordered: boolean; items: PrintBlock[][] }
   | { type: 'table'; columns: number; header: PrintBlock[][][]; rows: PrintBlock[][][] }
   | { type: 'picture'; fileId: string; alt: string; caption: string }

@@ -86,6 +86,11 @@ export const importRules: readonly ImportRule[] = [
     forbids: (from, to) => client(from) && to.startsWith('node:') && !from.endsWith('vite.config.ts'),
   },
   {
+    name: 'templates are filled on the server',
+    why: 'the client shows what the server made of them; Liquid is no part of a page',
+    forbids: (from, to) => to === 'npm:liquidjs' && source(from) && !inside('server/features/templates/')(from),
+  },
+  {
     name: 'tools stay out of the server',
     why: 'the server runs without what builds and tests it',
     forbids: (from, to) => server(from) && ['npm:vitest', 'npm:playwright-core', 'npm:fast-check'].includes(to),

@@ -47,6 +47,7 @@ const forbidden: [string, string, string][] = [
   ['client/ui knows no feature', 'client/ui/a.tsx', "import { x } from '../features/work/index.ts'"],
   ['source never imports test', 'server/a.ts', "import { x } from '../test/doubles/clock.ts'"],
   ['the browser has no Node', 'client/app/a.ts', "import { join } from 'node:path'"],
+  ['templates are filled on the server', 'client/app/a.ts', "import { Liquid } from 'liquidjs'"],
   ['tools stay out of the server', 'server/a.ts', "import { chromium } from 'playwright-core'"],
 ];
 

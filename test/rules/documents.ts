@@ -87,7 +87,7 @@ export const mutations: Mutation[] = [
   },
   {
     rule: 'G6',
-    file: 'server/features/letters/routes.ts',
+    file: 'server/features/letters/registration-routes.ts',
     what: "if (!isStaff(actor.role)) return problem(c, 'not-allowed');",
     by: '',
     test: routes,

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Sections } from '../../ui/sections.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
 import { Thread } from '../../ui/thread.tsx';
+import { LettersSection } from '../letters/index.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { threadSteps } from './case-thread.tsx';
 import { assessing, type CaseView } from './case-view.ts';
@@ -22,7 +23,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { RequestSection } from './request-section.tsx';
 
-export type CaseSection = 'advice' | 'files' | 'contacts' | 'history' | 'request';
+export type CaseSection = 'advice' | 'letters' | 'files' | 'contacts' | 'history' | 'request';
 
 /** The page itself, over documents from the device or, for staff without a copy, from the hub. */
 export function CaseScreen(props: {
@@ -73,6 +74,15 @@ export function CaseScreen(props: {
         current={here}
         sections={[
           { href: base, label: 'Advice', ...(view.asked ? { count: `${view.sent} of ${view.asked}` } : {}) },
+          ...(hasContacts(view, actor) || view.letters.length > 0
+            ? [
+                {
+                  href: `${base}/letters`,
+                  label: 'Letters',
+                  ...(view.letters.length ? { count: view.letters.length } : {}),
+                },
+              ]
+            : []),
           { href: `${base}/files`, label: 'Files', ...(view.files.length ? { count: view.files.length } : {}) },
           ...(hasContacts(view, actor) ? [{ href: `${base}/contacts`, label: 'Contact details' }] : []),
           ...(view.request ? [{ href: `${base}/request`, label: 'Request' }] : []),
@@ -81,6 +91,7 @@ export function CaseScreen(props: {
       />
       <div className="cols">
         {section === 'advice' ? <AdviceSection view={view} /> : null}
+        {section === 'letters' ? <Letters view={view} actor={actor} /> : null}
         {section === 'files' ? <FilesSection view={view} /> : null}
         {section === 'contacts' ? <ContactsSection view={view} /> : null}
         {section === 'request' ? <RequestSection view={view} /> : null}
@@ -135,6 +146,15 @@ function OnThisDevice({ view }: { view: CaseView }): ReactNode {
       </div>
     </section>
   );
+}
+
+/** Letters of the case; its co-ordinator makes them, also about a request that is not answered. */
+function Letters({ view, actor }: { view: CaseView; actor: Actor }): ReactNode {
+  const requests = view.advice
+    .filter(({ request }) => request.body.state === 'outstanding')
+    .map(({ request }) => ({ id: request.id, service: request.body.service }));
+  const manages = mayManage(view.body, actor);
+  return <LettersSection caseId={view.caseId} letters={view.letters} manages={manages} requests={requests} />;
 }
 
 /** The co-ordinator keeps the family's contact details; a family their own (N1). */

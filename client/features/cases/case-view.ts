@@ -51,6 +51,7 @@ export interface CaseView {
   lateWork: LocalDocument<'late-work'>[];
   /** The request that the case began with, when it came through the hub. */
   request: LocalDocument<'request'> | null;
+  letters: LocalDocument<'letter'>[];
   contacts: LocalDocument<'contact'>[];
   /** Who is kept from what, or was: for the co-ordinator alone (N1). */
   bars: LocalDocument<'bar'>[];
@@ -110,6 +111,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     files: all(documents, 'file'),
     lateWork: all(documents, 'late-work'),
     request: all(documents, 'request')[0] ?? null,
+    letters: all(documents, 'letter'),
     contacts: all(documents, 'contact'),
     bars: all(documents, 'bar'),
     bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),

@@ -93,6 +93,10 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
           : `corrected the advice (${body.service}): ${body.whatChanged ?? ''}`;
       return [entry('sent', dayOf(body.submittedAt), `${body.submittedBy.name} ${what}`)];
     }
+    case 'letter':
+      return [
+        entry('made', body.producedOn, `${body.producedBy.name} sent a letter to ${body.to.name}: ${body.title}`),
+      ];
     default:
       return [];
   }

@@ -29,6 +29,7 @@ const whatFor: Record<MailFailure['kind'], string> = {
   'assessment ended': 'Assessment ended',
   'exemption recorded': 'Exemption recorded',
   'exemption withdrawn': 'Exemption taken back',
+  'letter for you': 'Letter to read',
 };
 
 /** E-mails that did not arrive, for staff to reach these people in another way (G2). */

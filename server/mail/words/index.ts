@@ -11,6 +11,7 @@ import { decidedToAssess } from './decided-to-assess.ts';
 import { exemptionRecorded } from './exemption-recorded.ts';
 import { exemptionWithdrawn } from './exemption-withdrawn.ts';
 import { invited } from './invited.ts';
+import { letterForYou } from './letter-for-you.ts';
 import type { MailFacts, MailWords } from './letter-form.ts';
 import { passwordReset } from './password-reset.ts';
 import { adviceHasNobody, adviceOverdue, adviceReminder, teamAdviceOverdue, teamAdviceReminder } from './reminders.ts';
@@ -41,4 +42,5 @@ export const wordsFor: Record<MailKind, (facts: MailFacts) => MailWords> = {
   'exemption recorded': exemptionRecorded,
   'exemption withdrawn': exemptionWithdrawn,
   'password reset': passwordReset,
+  'letter for you': letterForYou,
 };

@@ -5,6 +5,7 @@ export const pages = {
   home: ({ origin }: MailFacts): string => `${origin}/`,
   case: ({ origin, caseId }: MailFacts): string => (caseId ? `${origin}/cases/${caseId}` : `${origin}/`),
   teamCases: ({ origin }: MailFacts): string => `${origin}/team-cases`,
+  letters: ({ origin, caseId }: MailFacts): string => (caseId ? `${origin}/cases/${caseId}/letters` : `${origin}/`),
   invitation: ({ origin, token }: MailFacts): string => `${origin}/invitation/${encodeURIComponent(token ?? '')}`,
   passwordReset: ({ origin, token }: MailFacts): string =>
     `${origin}/reset-password/${encodeURIComponent(token ?? '')}`,

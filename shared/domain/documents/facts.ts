@@ -28,6 +28,10 @@ export function factsOf(body: Body): Facts {
       const { needs: _needs, views: _views, ...rest } = body;
       return rest;
     }
+    case 'letter': {
+      const { blocks: _blocks, data: _data, ...rest } = body;
+      return rest;
+    }
     default:
       return body;
   }

@@ -7,6 +7,7 @@ export * from './file.ts';
 export * from './grant.ts';
 export * from './kinds.ts';
 export * from './late-work.ts';
+export * from './letter.ts';
 export * from './plan.ts';
 export * from './refusal-words.ts';
 export * from './request.ts';

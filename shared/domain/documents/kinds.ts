@@ -10,6 +10,7 @@ import { caseSchema } from './case.ts';
 import { fileSchema } from './file.ts';
 import { barSchema, contactSchema, grantSchema } from './grant.ts';
 import { type LateWorkBody, lateWorkSchema } from './late-work.ts';
+import { type LetterBody, letterSchema } from './letter.ts';
 import { type PlanBody, type PlanDraftBody, planDraftSchema, planSchema } from './plan.ts';
 import { type RequestBody, requestSchema } from './request.ts';
 import { roundSchema } from './round.ts';
@@ -32,6 +33,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
   planDraftSchema,
   planSchema,
   requestSchema,
+  letterSchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];
@@ -46,11 +48,12 @@ export interface HubDocument<K extends Kind = Kind> {
 
 /** A body without its long texts: enough to decide who may see it and which rule holds. */
 export type Facts =
-  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody | PlanBody | PlanDraftBody | RequestBody>
+  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody | PlanBody | PlanDraftBody | RequestBody | LetterBody>
   | (Omit<AdviceBody, 'text'> & { fileIds: string[] })
   | (Omit<AdviceDraftBody, 'text'> & { fileIds: string[] })
   | Omit<LateWorkBody, 'work'>
   | Omit<PlanDraftBody, 'text' | 'sources' | 'ties'>
   | Omit<PlanBody, 'text' | 'sources' | 'ties'>
-  | Omit<RequestBody, 'needs' | 'views'>;
+  | Omit<RequestBody, 'needs' | 'views'>
+  | Omit<LetterBody, 'blocks' | 'data'>;
 export type FactsOf<K extends Kind> = Extract<Facts, { kind: K }>;

@@ -60,7 +60,8 @@ export type CaseworkEvent =
   | { type: 'exemption recorded'; place: number }
   | { type: 'exemption withdrawn'; place: number }
   | { type: 'request registered'; requestId: string }
-  | { type: 'work received late'; lateWorkId: string; personId: string };
+  | { type: 'work received late'; lateWorkId: string; personId: string }
+  | { type: 'letter produced'; letterId: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
 export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;

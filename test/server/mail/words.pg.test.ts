@@ -35,6 +35,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'exemption recorded': onCase('2027-01-04'),
   'exemption withdrawn': onCase('2027-01-04'),
   'password reset': { toPersonId: mother.id, extra: { token: 'tok-2' }, link: `${origin}/reset-password/tok-2` },
+  'letter for you': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}/letters` },
 };
 const kinds = Object.keys(sent) as MailKind[];
 

@@ -15,6 +15,7 @@ async function setWith(bytes: Uint8Array, type: string): Promise<string[]> {
       return new Uint8Array();
     },
     word: async () => new Uint8Array(),
+    wordLetter: async () => new Uint8Array(),
     close: async () => {},
   };
   const text = adviceText('health', { who: [figure(fileId, 'A picture')] });

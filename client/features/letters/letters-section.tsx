@@ -1,0 +1,87 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { letterWords } from '../../../shared/domain/documents/index.ts';
+import type { LocalDocument } from '../../device/port.ts';
+import { useSyncStatus } from '../../device/react.ts';
+import { Button } from '../../ui/button.tsx';
+import { dateWords } from '../../ui/dates.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { LetterView } from './letter-view.tsx';
+import './letters.css';
+
+const ProduceLetter = lazy(() => import('./produce-letter.tsx'));
+
+export interface LettersSectionProps {
+  caseId: string;
+  letters: readonly LocalDocument<'letter'>[];
+  /** Whether this person runs the case, and so writes its letters. */
+  manages: boolean;
+  /** Requests for advice that are not answered, which a letter can be about. */
+  requests: readonly { id: string; service: string }[];
+}
+
+/** The letters of a case that this person may see (N1), readable without a connection; its co-ordinator makes new ones. */
+export function LettersSection({ caseId, letters, manages, requests }: LettersSectionProps): ReactNode {
+  const [writing, setWriting] = useState(false);
+  const newest = letters.toSorted((a, b) => b.body.producedOn.localeCompare(a.body.producedOn));
+  return (
+    <section className="stack" aria-labelledby="letters-heading">
+      <h2 id="letters-heading">Letters</h2>
+      {manages && !writing ? (
+        <p>
+          <Button kind="second" icon="mail" onClick={() => setWriting(true)}>
+            Make a letter
+          </Button>
+        </p>
+      ) : null}
+      {writing ? (
+        <Suspense fallback={<Skeleton />}>
+          <ProduceLetter caseId={caseId} requests={requests} close={() => setWriting(false)} />
+        </Suspense>
+      ) : null}
+      {newest.length === 0 ? (
+        <Empty title="No letters yet">
+          {manages ? 'Letters that you make show here.' : 'Letters to you from the SEND team show here.'}
+        </Empty>
+      ) : (
+        <ul className="letters" aria-label="Letters">
+          {newest.map((letter) => (
+            <li key={letter.id}>
+              <Letter letter={letter} manages={manages} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Letter({ letter, manages }: { letter: LocalDocument<'letter'>; manages: boolean }): ReactNode {
+  const { connection } = useSyncStatus();
+  const { body } = letter;
+  const about = `${letterWords[body.letter].name}, ${dateWords(body.producedOn)}`;
+  const file = `/api/letters/${letter.id}/document`;
+  return (
+    <details className="panel letter">
+      <summary>
+        <b>{body.title}</b>
+        <span className="small muted about">{manages ? `${about}, to ${body.to.name}` : about}</span>
+      </summary>
+      <div className="stack">
+        {connection === 'online' ? (
+          <p className="row">
+            <a className="button plain" href={`${file}?format=pdf`} download>
+              Download as PDF
+            </a>
+            <a className="button plain" href={`${file}?format=docx`} download>
+              Download as Word
+            </a>
+          </p>
+        ) : (
+          <p className="small muted">PDF and Word when you are online.</p>
+        )}
+        <LetterView title={body.title} blocks={body.blocks} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Sql, TransactionSql } from 'postgres';
+import type { LetterToPost } from '../../../shared/api/letters.ts';
+import { type LetterBody, letterWords } from '../../../shared/domain/documents/index.ts';
+import type { Actor } from '../../../shared/domain/people/index.ts';
+
+type Db = Sql | TransactionSql;
+export type Way = 'hub' | 'post';
+
+/** How a letter reaches each of these people: in the hub who has an account in use and an e-mail address, else by post (G6). */
+export async function waysTo(db: Db, personIds: readonly string[]): Promise<Map<string, Way>> {
+  const rows = await db<{ id: string; reached: boolean }[]>`
+    SELECT id, (email IS NOT NULL AND status = 'active') AS reached FROM person WHERE id = ANY(${[...personIds]}::uuid[])`;
+  const reached = new Map(rows.map((row) => [row.id, row.reached]));
+  return new Map(personIds.map((id) => [id, reached.get(id) ? 'hub' : 'post']));
+}
+
+/** Notes how a letter goes out, in the transaction that makes it. In the hub it is served on that day; by post when it is posted. */
+export async function recordDelivery(
+  tx: TransactionSql,
+  one: { letterId: string; caseId: string; toPersonId: string; today: string },
+): Promise<Way> {
+  const way = (await waysTo(tx, [one.toPersonId])).get(one.toPersonId) ?? 'post';
+  await tx`
+    INSERT INTO letter_delivery (letter_id, case_id, to_person, way, made_at, served_on)
+    SELECT id, ${one.caseId}, ${one.toPersonId}, ${way}, at, ${way === 'hub' ? one.today : null}
+    FROM document WHERE id = ${one.letterId}`;
+  return way;
+}
+
+export async function readLetter(db: Db, letterId: string): Promise<{ caseId: string; body: LetterBody } | null> {
+  const [row] = await db<{ caseId: string; body: string }[]>`
+    SELECT case_id AS "caseId", body FROM document WHERE id = ${letterId} AND kind = 'letter'`;
+  return row ? { caseId: row.caseId, body: JSON.parse(row.body) as LetterBody } : null;
+}
+
+/** The cases that this person holds or covers for (A9). */
+const casesOf = (db: Db, { personId }: Actor) => db`
+  SELECT id FROM hub_case WHERE coordinator_id = ${personId}
+  UNION
+  SELECT c.id FROM hub_case c JOIN document d ON d.case_id = c.id AND d.kind = 'case'
+  WHERE c.parties @> ARRAY[${personId}]::uuid[] AND d.facts->'cover'->>'personId' = ${personId}`;
+
+/** Letters of this person's cases that wait to be printed and posted, oldest first (G6). */
+export async function lettersToPost(db: Db, actor: Actor): Promise<LetterToPost[]> {
+  const rows = await db<{ id: string; caseId: string; ref: string; childName: string; body: string }[]>`
+    SELECT d.id, d.case_id AS "caseId", c.ref, c.child_name AS "childName", d.body
+    FROM letter_delivery l JOIN document d ON d.id = l.letter_id JOIN hub_case c ON c.id = l.case_id
+    WHERE l.way = 'post' AND l.served_on IS NULL AND l.case_id IN (${casesOf(db, actor)})
+    ORDER BY l.made_at, d.id LIMIT 500`;
+  return rows.map(({ body, ...row }) => {
+    const { letter, to, producedOn, data } = JSON.parse(body) as LetterBody;
+    const { address } = data.recipient as { address: string | null };
+    const { name } = letterWords[letter];
+    return { ...row, kind: letter, name, to: to.name, hasAddress: address !== null, madeOn: producedOn };
+  });
+}
+
+/** G6: these letters were printed and posted on a day: the day they count as served. Answers those that waited for it. */
+export async function markPosted(
+  tx: TransactionSql,
+  actor: Actor,
+  { letterIds, on, at }: { letterIds: readonly string[]; on: string; at: Date },
+): Promise<{ id: string; caseId: string }[]> {
+  const posted = await tx<{ id: string; caseId: string }[]>`
+    UPDATE letter_delivery l SET served_on = ${on}, recorded_by = ${actor.personId}, recorded_at = ${at}
+    WHERE l.letter_id = ANY(${[...letterIds]}::uuid[]) AND l.way = 'post' AND l.served_on IS NULL
+      AND l.case_id IN (${casesOf(tx, actor)})
+    RETURNING l.letter_id AS id, l.case_id AS "caseId"`;
+  for (const { id, caseId } of posted)
+    await tx`INSERT INTO audit (at, person_id, case_id, document_id, action, detail)
+      VALUES (${at}, ${actor.personId}, ${caseId}, ${id}, 'letter posted', ${tx.json({ on })})`;
+  return [...posted];
+}
+
+/** The first day on which any of these letters was made: none can have been posted before it. */
+export async function madeOn(db: Db, letterIds: readonly string[]): Promise<string | null> {
+  const [row] = await db<{ on: string | null }[]>`
+    SELECT max(facts->>'producedOn') AS on FROM document WHERE id = ANY(${[...letterIds]}::uuid[]) AND kind = 'letter'`;
+  return row?.on ?? null;
+}
+
+export async function recordLetterDownload(
+  db: Db,
+  read: { at: Date; personId: string; caseId: string; documentId: string; format: string },
+): Promise<void> {
+  await db`
+    INSERT INTO audit (at, person_id, case_id, document_id, action, detail)
+    VALUES (${read.at}, ${read.personId}, ${read.caseId}, ${read.documentId}, 'document downloaded', ${db.json({ format: read.format })})`;
+}

@@ -1,0 +1,88 @@
+import { barredFrom } from '../access/index.ts';
+import {
+  type CaseState,
+  type ContactBody,
+  factsById,
+  type GrantBody,
+  type LetterKind,
+  ofKind,
+} from '../documents/index.ts';
+
+/** Somebody a letter can go to, for the co-ordinator to check before it does (N1). */
+export interface LetterRecipient {
+  personId: string;
+  name: string;
+  /** 'Mother, has parental responsibility' */
+  relation: string;
+  /** Ticked to begin with: nothing speaks against it. */
+  proposed: boolean;
+  /** Why this person cannot get it; null when they can. */
+  held: string | null;
+  /** What to look at before it goes: who is kept from what, how to reach this person safely. */
+  look: string[];
+  /** Their postal address, from the contact that the authority and they alone see. */
+  address: string | null;
+}
+
+const familyCapacities: readonly GrantBody['capacity'][] = ['young person', 'parent', 'carer', 'guardian', 'advocate'];
+
+/**
+ * N1: whom a letter can go to: the family with access today, each with what speaks against it; for a request for advice
+ * those who were asked. Nobody gets a letter about a case, an assessment or a request that they are kept from.
+ */
+export function letterRecipients(
+  state: CaseState,
+  { kind, requestId, today }: { kind: LetterKind; requestId: string | null; today: string },
+): LetterRecipient[] {
+  const people = kind === 'advice request' ? askedPeople(state, requestId) : family(state, today);
+  const contacts = new Map(ofKind(state, 'contact').map(({ facts }) => [facts.person.personId, facts]));
+  return people.map(({ personId, name, relation, isAdvocate }) => {
+    const barred = barredFrom(state, personId);
+    const held = whyHeld(state, barred, requestId);
+    const contact = contacts.get(personId) ?? null;
+    const look = [
+      ...(barred.size > 0 && held === null
+        ? ['Is kept from a document of this case. Read the letter before it goes.']
+        : []),
+      ...(isAdvocate ? ['Is an advocate. Check that the family wants it sent to them.'] : []),
+      ...lookAt(contact),
+    ];
+    const proposed = held === null && barred.size === 0 && !isAdvocate;
+    return { personId, name, relation, proposed, held, look, address: contact?.address || null };
+  });
+}
+
+const lookAt = (contact: ContactBody | null): string[] => (contact?.note ? [`How to reach them: ${contact.note}`] : []);
+
+interface Somebody {
+  personId: string;
+  name: string;
+  relation: string;
+  isAdvocate: boolean;
+}
+
+function family(state: CaseState, today: string): Somebody[] {
+  const found = new Map<string, Somebody>();
+  for (const { facts } of ofKind(state, 'grant')) {
+    if (facts.to.type !== 'person' || !familyCapacities.includes(facts.capacity)) continue;
+    if (facts.ended !== null || (facts.endsOn !== null && facts.endsOn < today)) continue;
+    const { personId, name } = facts.to;
+    found.set(personId, { personId, name, relation: facts.relation, isAdvocate: facts.capacity === 'advocate' });
+  }
+  return [...found.values()];
+}
+
+function askedPeople(state: CaseState, requestId: string | null): Somebody[] {
+  const request = requestId === null ? null : factsById(state, 'advice-request', requestId);
+  if (!request) return [];
+  const named = request.to.type === 'person' ? [request.to, ...request.authors] : request.authors;
+  const people = new Map(named.map(({ personId, name }) => [personId, name]));
+  return [...people].map(([personId, name]) => ({ personId, name, relation: request.service, isAdvocate: false }));
+}
+
+/** What a letter speaks of: the case, the assessment, and the request for advice when it is about one. */
+function whyHeld(state: CaseState, barred: ReadonlySet<string>, requestId: string | null): string | null {
+  const spoken = [...ofKind(state, 'case'), ...ofKind(state, 'round')].map(({ id }) => id);
+  if (requestId !== null) spoken.push(requestId);
+  return spoken.some((id) => barred.has(id)) ? 'Is kept from this case or from what the letter is about.' : null;
+}

@@ -1,0 +1,4 @@
+export * from './fields.ts';
+export * from './letters.ts';
+export * from './markup.ts';
+export * from './models.ts';
