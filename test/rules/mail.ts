@@ -120,7 +120,7 @@ export const mutations: Mutation[] = [
   },
   {
     rule: 'A1',
-    file: 'server/reactions/recipients.ts',
+    file: 'shared/domain/notifications/recipients.ts',
     what: "to.type === 'person' ? [to.personId] : (hub.settingMembers.get(to.settingId) ?? [])",
     by: "to.type === 'person' ? [to.personId] : []",
     test: reactions,
