@@ -6,9 +6,6 @@ CREATE TRIGGER team_manager_changes AFTER UPDATE OF manager ON team_member
 CREATE INDEX document_team_request ON document ((facts->'to'->>'teamId'), (facts->>'state'), (facts->>'dueOn'))
   WHERE kind = 'advice-request' AND facts->'to'->>'type' = 'team';
 
--- The kinds of e-mail are those that the program has words for.
-ALTER TABLE mail DROP CONSTRAINT mail_kind_check;
-
 -- Who was reminded of which request for which reason: each person once (V2).
 CREATE TABLE reminder (
   request_id uuid NOT NULL,

@@ -31,5 +31,3 @@ CREATE TABLE letter_delivery (
 CREATE INDEX letter_delivery_to_post ON letter_delivery (made_at) WHERE way = 'post' AND served_on IS NULL;
 CREATE INDEX letter_delivery_case ON letter_delivery (case_id);
 
--- The kinds of e-mail are the hub's own list, which grows: the type in its code decides.
-ALTER TABLE mail DROP CONSTRAINT IF EXISTS mail_kind_check;
