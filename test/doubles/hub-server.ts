@@ -3,14 +3,15 @@ import type { Transport, Unanswered } from '../../client/device/replication/tran
 import type { Body } from '../../shared/domain/documents/index.ts';
 import { same } from '../../shared/sync/merge/canonical.ts';
 import { mergeBodies } from '../../shared/sync/merge/index.ts';
-import type {
-  Change,
-  PullAnswer,
-  PulledDocument,
-  PullRequest,
-  PushAnswer,
-  PushRequest,
-  PushResult,
+import {
+  type Change,
+  type PullAnswer,
+  type PulledDocument,
+  type PullRequest,
+  type PushAnswer,
+  type PushRequest,
+  type PushResult,
+  protocolVersion,
 } from '../../shared/sync/protocol.ts';
 
 interface Standing extends PulledDocument {
@@ -54,7 +55,7 @@ export class HubServer {
     const { today, now, mark } = this;
     if (checkpoint && (checkpoint.mark !== mark || checkpoint.seq > this.seq))
       return {
-        protocol: 1,
+        protocol: protocolVersion,
         startOver: true,
         removed: [],
         documents: [],
@@ -69,7 +70,7 @@ export class HubServer {
     const page = news.slice(0, limit);
     const seq = news.length > limit ? (page.at(-1)?.seq ?? 0) : this.seq;
     return {
-      protocol: 1,
+      protocol: protocolVersion,
       startOver: false,
       removed: page.filter((one) => one.gone).map((one) => one.id),
       documents: page
@@ -92,7 +93,7 @@ export class HubServer {
       if (result.status === 'accepted') this.results.set(change.operationId, result);
       return result;
     });
-    return { protocol: 1, results, now: this.now };
+    return { protocol: protocolVersion, results, now: this.now };
   }
 
   #take(change: Change): PushResult {

@@ -8,6 +8,7 @@ import type { Actor } from '../../shared/domain/people/index.ts';
 import {
   type Change,
   type PushResult,
+  protocolVersion,
   pullAnswerSchema,
   type StreamNews,
   streamNewsSchema,
@@ -120,7 +121,7 @@ describe('pull', () => {
 
   test('SYNC-7: the answer is compressed for whoever takes that, large or small', async () => {
     await speech();
-    const ask = { protocol: 1, checkpoint: null, limit: 5000 };
+    const ask = { protocol: protocolVersion, checkpoint: null, limit: 5000 };
     const answer = await hub.as(jane).request('POST', '/api/sync/pull', ask, { 'Accept-Encoding': 'gzip' });
     expect(answer.headers.get('Content-Encoding')).toBe('gzip');
     const text = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString('utf8');
@@ -600,7 +601,7 @@ describe('changes of people', () => {
 
 test('SYNC-7: the cases alone come ahead of everything else, and move no checkpoint', async () => {
   const one = await speech();
-  const ask = { protocol: 1, checkpoint: null, limit: 5000, only: 'case' };
+  const ask = { protocol: protocolVersion, checkpoint: null, limit: 5000, only: 'case' };
   const page = pullAnswerSchema.parse(await (await hub.as(nadia).request('POST', '/api/sync/pull', ask)).json());
   expect(new Set(page.documents.map(({ body }) => body.kind))).toEqual(new Set(['case']));
   expect(page.documents.map(({ id }) => id)).toContain(one.id('case'));

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Body, FileBody } from '../../../shared/domain/documents/index.ts';
+import { protocolVersion } from '../../../shared/sync/protocol.ts';
 import { aCase } from '../../builders/a-case.ts';
 import { aDevice } from '../../builders/a-device.ts';
 import { draft, id, wordsOf } from '../../builders/device-rows.ts';
@@ -89,7 +90,7 @@ describe('what the stream brings', () => {
   /** What is new for a device that has read up to its checkpoint, as the stream brings it. */
   const newsFor = async (device: ReturnType<typeof aDevice>) => {
     const since = (await device.store.facts()).checkpoint ?? { seq: 0, mark: '' };
-    return { since, page: server.pull({ protocol: 1, checkpoint: since, limit: 5000 }) };
+    return { since, page: server.pull({ protocol: protocolVersion, checkpoint: since, limit: 5000 }) };
   };
 
   test('SYNC-8: news is taken in, removals too, and the next pull goes on from there', async () => {
@@ -123,7 +124,7 @@ describe('what the stream brings', () => {
     server.write(id(1), id(500), draft({ a: 'missed' }));
     const [missed, mark] = [server.seq, server.mark];
     server.write(id(2), id(500), draft({ a: 'second' }));
-    const page = server.pull({ protocol: 1, checkpoint: { seq: missed, mark }, limit: 5000 });
+    const page = server.pull({ protocol: protocolVersion, checkpoint: { seq: missed, mark }, limit: 5000 });
     expect(await device.engine.take({ since: { seq: missed, mark }, page })).toBe(false);
     const { since, ...rest } = await newsFor(device);
     expect(await device.engine.take({ since: { ...since, mark: 'another history' }, ...rest })).toBe(false);

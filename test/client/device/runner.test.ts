@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RoundOutcome } from '../../../client/device/replication/engine.ts';
 import { Runner } from '../../../client/device/replication/runner.ts';
-import type { StreamNews } from '../../../shared/sync/protocol.ts';
+import { protocolVersion, type StreamNews } from '../../../shared/sync/protocol.ts';
 
 let done: string[];
 let outcomes: RoundOutcome[];
@@ -10,7 +10,7 @@ let runner: Runner;
 const newsSince = (seq: number): StreamNews => ({
   since: { seq, mark: '' },
   page: {
-    protocol: 1,
+    protocol: protocolVersion,
     startOver: false,
     removed: [],
     documents: [],

@@ -7,7 +7,13 @@ import { MemoryStore } from '../../../client/device/store/memory-store.ts';
 import { newestChange, type Row } from '../../../client/device/store/row.ts';
 import type { Body } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
-import type { Change, Checkpoint, PushRequest, StreamNews } from '../../../shared/sync/protocol.ts';
+import {
+  type Change,
+  type Checkpoint,
+  type PushRequest,
+  protocolVersion,
+  type StreamNews,
+} from '../../../shared/sync/protocol.ts';
 import type { World } from './world.ts';
 
 /** What the network does with one message. `late`: it arrives at some later step, when nobody waits for its answer. */
@@ -215,7 +221,11 @@ export class PlainReader {
       return;
     }
     for (let left = 1; left > 0; ) {
-      const answer = await this.#world.pull(this.person, { protocol: 1, checkpoint: this.#checkpoint, limit: 9 });
+      const answer = await this.#world.pull(this.person, {
+        protocol: protocolVersion,
+        checkpoint: this.#checkpoint,
+        limit: 9,
+      });
       if (answer.startOver) this.held.clear();
       for (const id of answer.removed) this.held.delete(id);
       for (const { id, revision } of answer.documents) this.held.set(id, revision);
