@@ -11,7 +11,7 @@ const inChromium = {
   maxConcurrency: 2,
 };
 
-/** Four kinds of test, told by the end of their names: what they need decides how long they may take. */
+/** Four kinds of test, told by the end of their names, journeys by their folder: what they need decides how long they may take. */
 export default defineConfig({
   test: {
     reporters: ['default'],

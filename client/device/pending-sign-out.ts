@@ -3,7 +3,7 @@ import { forgetSignOut, isSignOutNoted } from './sign-out-note.ts';
 const patienceMs = 30_000;
 
 /** Ends the session on the server; false when the server did not say so: then a note is left to end it at the next contact. */
-export async function endSession(): Promise<boolean> {
+async function endSession(): Promise<boolean> {
   try {
     const answer = await fetch('/api/sign-out', {
       method: 'POST',

@@ -24,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   globalThis.fetch = real.fetch;
   if (real.localStorage) Object.defineProperty(globalThis, 'localStorage', real.localStorage);
+  else Reflect.deleteProperty(globalThis, 'localStorage');
 });
 
 const turns = async () => {
