@@ -39,22 +39,6 @@ export function Places(): ReactNode {
       <Route path="/cases">
         <CaseList />
       </Route>
-      <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} section="advice" />}</Route>
-      <Route path="/cases/:caseId/letters">
-        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="letters" />}
-      </Route>
-      <Route path="/cases/:caseId/files">
-        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="files" />}
-      </Route>
-      <Route path="/cases/:caseId/contacts">
-        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="contacts" />}
-      </Route>
-      <Route path="/cases/:caseId/request">
-        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="request" />}
-      </Route>
-      <Route path="/cases/:caseId/history">
-        {({ caseId }) => <CasePage key={caseId} caseId={caseId} section="history" />}
-      </Route>
       <Route path="/cases/:caseId/decision/:step?">
         {({ caseId, step }) => <DecisionPage key={caseId} caseId={caseId} step={step} />}
       </Route>
@@ -68,6 +52,9 @@ export function Places(): ReactNode {
             {({ caseId, requestId }) => <Page key={requestId} caseId={caseId} requestId={requestId} />}
           </Route>
         ))}
+      <Route path="/cases/:caseId/:section?">
+        {({ caseId, section }) => <CasePage key={caseId} caseId={caseId} section={section} />}
+      </Route>
       <Route path="/requests">
         <Tray />
       </Route>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Workbox } from 'workbox-window';
+import { growingPause } from '../device/growing-pause.ts';
 import { anythingUnsaved, whenAllSaved } from '../ui/unsaved.ts';
 
 /** none · ready: a new version waits · waiting: it comes as soon as the writing is saved · elsewhere: another tab let it in. */
@@ -27,7 +28,7 @@ export function keepUpToDate(): void {
     if (mine || (document.hidden && !anythingUnsaved())) location.reload();
     else set('elsewhere');
   });
-  void keepApp(firstRetryMs);
+  void keepApp(0);
   void navigator.serviceWorker.ready.then(({ active }) => {
     // A page that was on its way while the worker took over is not among those it took: it asks for itself.
     if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'TAKE_OVER' });
@@ -39,13 +40,12 @@ export function keepUpToDate(): void {
   document.addEventListener('visibilitychange', look);
 }
 
-const firstRetryMs = 2_000;
-const longestRetryMs = 3_600_000;
+const pauses = { firstMs: 2_000, longestMs: 3_600_000 };
 
 /** Registers the worker; when a part of the app cannot be fetched, tries again, each time later. */
-async function keepApp(retryMs: number): Promise<void> {
+async function keepApp(failures: number): Promise<void> {
   const again = (): void => {
-    setTimeout(() => void keepApp(Math.min(retryMs * 2, longestRetryMs)), retryMs);
+    setTimeout(() => void keepApp(failures + 1), growingPause(failures + 1, pauses));
   };
   const attempt = new Workbox('/service-worker.js', { scope: '/', type: 'classic' });
   workbox = attempt;

@@ -1,5 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
 import { devicePassphraseProblem } from '../../shared/domain/sign-in/index.ts';
+import { Delivering, type Word } from './delivering.ts';
 import { watchIdle } from './idle.ts';
 import { deriveInWorker } from './lock/derive-in-worker.ts';
 import { Lock, type Opened } from './lock/lock.ts';
@@ -11,7 +12,7 @@ import { makeOwn, noteOwner } from './own-device.ts';
 import { endNotedSession } from './pending-sign-out.ts';
 import { troubleOf } from './persist.ts';
 import type { Door, DoorState, OpenDevice, UnlockResult } from './port.ts';
-import { tell } from './replication/http-transport.ts';
+import { tell } from './replication/call.ts';
 import { askMe, askNewDevice, askShare, askStanding } from './session-share.ts';
 import { noteSignOut } from './sign-out-note.ts';
 import { openStorage } from './storage.ts';
@@ -23,8 +24,6 @@ type SetUp = Awaited<ReturnType<Door['setUp']>>;
 
 /** How long a new tab waits for another one to hand it the keys. */
 const patienceWithTabsMs = 250;
-const deliverEveryMs = 5 * 60_000;
-const firstRetryMs = 2_000;
 /** How long typing that the storage does not take may hold up a lock or a wipe. */
 const patienceWithSavingMs = 2000;
 const patienceWithSendingMs = 8000;
@@ -45,8 +44,10 @@ class DeviceDoor implements Door {
   #open: { device: OpenedDevice; master: CryptoKey; stopIdle: () => void } | null = null;
   #opening: Promise<void> | null = null;
   #heardKeys: (() => void) | null = null;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #retryMs = firstRetryMs;
+  readonly #delivering = new Delivering({
+    closed: () => !this.#open,
+    delivered: (word) => this.#heed(word),
+  });
 
   #lockOf(vault: Vault): Lock {
     return new Lock({
@@ -61,12 +62,10 @@ class DeviceDoor implements Door {
   /** What is on this device; open at once when another tab is. */
   async find(): Promise<void> {
     this.#tabs.listen((message) => void this.#hear(message));
-    addEventListener('online', () => void this.#deliver().catch(() => undefined));
-    setInterval(() => void this.#deliver().catch(() => undefined), deliverEveryMs);
     await this.#vault.open();
     if (await this.#vault.device()) await this.#askOtherTabs();
     if (!this.#open) this.state$.next(await closedState(this.#vault));
-    void this.#deliver().catch(() => undefined);
+    this.#delivering.start();
   }
 
   async #askOtherTabs(): Promise<void> {
@@ -237,7 +236,7 @@ class DeviceDoor implements Door {
     await this.#letGo();
     await wipeTraces();
     await this.#afterWipe();
-    void this.#deliver().catch(() => undefined);
+    void this.#delivering.now();
   }
 
   async #wipeBecause(because: 'suspended' | 'lost device' | 'too many tries'): Promise<void> {
@@ -264,25 +263,10 @@ class DeviceDoor implements Door {
     this.state$.next({ door: 'none' });
   }
 
-  /** A device says that it is online before anything gets through: what did not go is tried again soon, then ever later. */
-  #deliverAgain(needed: boolean): void {
-    clearTimeout(this.#retry);
-    if (!needed) {
-      this.#retryMs = firstRetryMs;
-      return;
-    }
-    this.#retry = setTimeout(() => void this.#deliver().catch(() => undefined), this.#retryMs);
-    this.#retryMs = Math.min(this.#retryMs * 2, deliverEveryMs);
-  }
-
-  /** While nobody has opened the device: what is sealed is delivered, and the server's word about its owner is heeded. */
-  async #deliver(): Promise<void> {
-    if (this.#open || !navigator.onLine) return;
-    const ended = await endNotedSession();
-    const { device, left } = await whileClosed((outbox) => outbox.deliver('all'));
-    this.#deliverAgain(!ended || left > 0);
+  /** The server's word about the owner is heeded, also while nobody has opened the device. */
+  async #heed(word: Word): Promise<void> {
     if (this.state$.value.door === 'none') return whileClosed((outbox) => outbox.deleteIfEmpty());
-    const standing = device === 'lost' ? 'lost device' : device === 'suspended' ? device : await askStanding();
+    const standing = word ?? (await askStanding());
     if (standing && !this.#open) await this.#wipeBecause(standing);
   }
 }

@@ -1,22 +1,10 @@
+import { tell } from './replication/call.ts';
 import { forgetSignOut, isSignOutNoted } from './sign-out-note.ts';
-
-const patienceMs = 30_000;
 
 /** Ends the session on the server; false when the server did not say so: then a note is left to end it at the next contact. */
 async function endSession(): Promise<boolean> {
-  try {
-    const answer = await fetch('/api/sign-out', {
-      method: 'POST',
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(patienceMs),
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    });
-    return answer.ok || answer.status === 401;
-  } catch {
-    return false;
-  }
+  const told = await tell('/api/sign-out', {});
+  return told.ok || told.because === 'signed out';
 }
 
 let ending: Promise<boolean> | null = null;

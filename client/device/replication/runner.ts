@@ -1,4 +1,5 @@
 import type { StreamNews } from '../../../shared/sync/protocol.ts';
+import { scatteredPause } from '../growing-pause.ts';
 import type { RoundOutcome } from './engine.ts';
 import type { Unanswered } from './transport.ts';
 
@@ -15,8 +16,7 @@ export interface RunnerPorts {
   random(): number;
 }
 
-const firstPauseMs = 1000;
-const longestPauseMs = 60_000;
+const pauses = { firstMs: 1000, longestMs: 60_000 };
 /** Even when nothing happened: dates pass, and a stream can be dead without telling. */
 const restMs = 5 * 60_000;
 
@@ -93,11 +93,10 @@ export class Runner {
     if (!this.#stopped) this.#cancel = this.#ports.after(ms, () => this.#want('round'));
   }
 
-  /** Twice as long each time, and never the same for two devices, so that a server that comes back is not run over. */
+  /** Ever longer, and not before the server wants to be asked again. */
   #pause(outcome?: Unanswered): number {
-    const grown = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(10, this.#failures - 1));
     const asked = outcome && 'retryAfter' in outcome ? (outcome.retryAfter ?? 0) : 0;
-    return Math.max(asked, grown * (0.5 + this.#ports.random() * 0.5));
+    return Math.max(asked, scatteredPause(this.#failures, pauses, this.#ports.random));
   }
 
   /** Runs a whole round now and waits for it. */

@@ -1,5 +1,8 @@
 import { type StreamNews, streamSignalSchema } from '../../../shared/sync/protocol.ts';
+import { scatteredPause } from '../growing-pause.ts';
 import { arrivingNewsSchema } from './arriving.ts';
+
+const pauses = { firstMs: 4000, longestMs: 60_000 };
 
 /** Listens to the server's stream (SYNC-8). `opened` also after every gap, in which news may have been lost. */
 export function listen(on: {
@@ -30,7 +33,7 @@ export function listen(on: {
       // The browser tries again by itself unless the server refused; then this does, later and later.
       if (source?.readyState !== EventSource.CLOSED) return;
       failures += 1;
-      again = setTimeout(open, Math.min(60_000, 2000 * 2 ** failures) * (0.5 + Math.random() / 2));
+      again = setTimeout(open, scatteredPause(failures, pauses));
     });
   };
   open();

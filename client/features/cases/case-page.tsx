@@ -1,13 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
 import { useCaseDocuments, useDevice } from '../../device/react.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { CaseScreen, type CaseSection } from './case-screen.tsx';
+import { CaseScreen } from './case-screen.tsx';
 import { caseView } from './case-view.ts';
 import { NotHere } from './not-here.tsx';
 
 export interface CasePageProps {
   caseId: string;
-  section: CaseSection;
+  /** The end of the section's address; absent for the first. */
+  section?: string | undefined;
 }
 
 /** One child: where we are, what happens next, what has been written, and who is involved. Opens offline. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice } from '../../device/react.ts';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -9,36 +8,30 @@ import { Icon } from '../../ui/icon.tsx';
 import { Sections } from '../../ui/sections.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
 import { Thread } from '../../ui/thread.tsx';
-import { LettersSection } from '../letters/index.ts';
-import { AdviceSection } from './advice-section.tsx';
+import { type CaseSection, caseSections } from './case-sections.tsx';
 import { threadSteps } from './case-thread.tsx';
 import { assessing, type CaseView } from './case-view.ts';
 import { aboutChild, ChildFace, calledName, fullName } from './child.tsx';
-import { ContactsSection } from './contacts-section.tsx';
-import { FilesSection } from './files-section.tsx';
-import { HistorySection } from './history-section.tsx';
 import { mayManage } from './may-manage.ts';
 import { NextSteps } from './next-steps.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RecordLinks } from './record-links.tsx';
-import { RequestSection } from './request-section.tsx';
-
-export type CaseSection = 'advice' | 'letters' | 'files' | 'contacts' | 'history' | 'request';
 
 /** The page itself, over documents from the device or, for staff without a copy, from the hub. */
 export function CaseScreen(props: {
   view: CaseView;
-  section: CaseSection;
+  /** The end of the section's address; absent for the first. */
+  section?: string | undefined;
   documents: readonly LocalDocument[];
   /** Set when the documents were fetched for reading and are not on this device. */
   online?: ReactNode;
 }): ReactNode {
   const { view } = props;
   const { actor, today } = useToday();
-  // An address that somebody was sent, and has no part in: the case opens as usual.
-  const section = props.section === 'contacts' && !hasContacts(view, actor) ? 'advice' : props.section;
   const base = `/cases/${view.caseId}`;
-  const here = section === 'advice' ? base : `${base}/${section}`;
+  const sections = caseSections.filter((section) => section.shown?.(view, actor) ?? true);
+  // An address that somebody was sent, and has no part in: the case opens as usual.
+  const current = sections.find((section) => section.path === props.section) ?? caseSections[0];
   const steps = threadSteps(
     view.dates,
     today,
@@ -71,31 +64,15 @@ export function CaseScreen(props: {
       <NextSteps view={view} />
       <Sections
         label="Sections of this case"
-        current={here}
-        sections={[
-          { href: base, label: 'Advice', ...(view.asked ? { count: `${view.sent} of ${view.asked}` } : {}) },
-          ...(hasContacts(view, actor) || view.letters.length > 0
-            ? [
-                {
-                  href: `${base}/letters`,
-                  label: 'Letters',
-                  ...(view.letters.length ? { count: view.letters.length } : {}),
-                },
-              ]
-            : []),
-          { href: `${base}/files`, label: 'Files', ...(view.files.length ? { count: view.files.length } : {}) },
-          ...(hasContacts(view, actor) ? [{ href: `${base}/contacts`, label: 'Contact details' }] : []),
-          ...(view.request ? [{ href: `${base}/request`, label: 'Request' }] : []),
-          { href: `${base}/history`, label: 'History' },
-        ]}
+        current={hrefOf(base, current)}
+        sections={sections.map((section) => ({
+          href: hrefOf(base, section),
+          label: section.label,
+          count: section.count?.(view) ?? 0,
+        }))}
       />
       <div className="cols">
-        {section === 'advice' ? <AdviceSection view={view} /> : null}
-        {section === 'letters' ? <Letters view={view} actor={actor} /> : null}
-        {section === 'files' ? <FilesSection view={view} /> : null}
-        {section === 'contacts' ? <ContactsSection view={view} /> : null}
-        {section === 'request' ? <RequestSection view={view} /> : null}
-        {section === 'history' ? <HistorySection view={view} documents={props.documents} /> : null}
+        {current.content({ view, actor, documents: props.documents })}
         <aside className="side" aria-label="People and this device">
           <PeoplePanel view={view} actor={actor} />
           {props.online ? null : <OnThisDevice view={view} />}
@@ -104,6 +81,8 @@ export function CaseScreen(props: {
     </>
   );
 }
+
+const hrefOf = (base: string, { path }: CaseSection): string => (path ? `${base}/${path}` : base);
 
 function useToday() {
   const device = useDevice();
@@ -147,15 +126,3 @@ function OnThisDevice({ view }: { view: CaseView }): ReactNode {
     </section>
   );
 }
-
-/** Letters of the case; its co-ordinator makes them, also about a request that is not answered. */
-function Letters({ view, actor }: { view: CaseView; actor: Actor }): ReactNode {
-  const requests = view.advice
-    .filter(({ request }) => request.body.state === 'outstanding')
-    .map(({ request }) => ({ id: request.id, service: request.body.service }));
-  const manages = mayManage(view.body, actor);
-  return <LettersSection caseId={view.caseId} letters={view.letters} manages={manages} requests={requests} />;
-}
-
-/** The co-ordinator keeps the family's contact details; a family their own (N1). */
-const hasContacts = (view: CaseView, actor: Actor): boolean => actor.role === 'family' || mayManage(view.body, actor);

@@ -26,7 +26,6 @@ export function OpenWithReason({ caseId }: { caseId: string }): ReactNode {
     return (
       <CaseScreen
         view={view}
-        section="advice"
         documents={opened}
         online={
           <Banner>
