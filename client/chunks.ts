@@ -17,12 +17,12 @@ export const chunks = [
   { name: 'device', test: /\/client\/device\/door\.ts$/ },
   {
     name: 'inside',
-    test: /\/client\/(app\/inside|features\/(assessments|cases|device|sign-in|teams|work|requests\/(own|tray))\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
+    test: /\/client\/(app\/inside|features\/(cases|device|sign-in|teams|work|requests\/own)\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
   },
-  // What only the SEND team does, online.
+  // Whole pages that only the SEND team has: kept on its devices alone (app/team-parts.ts), wherever they stand in the features.
   {
-    name: 'letters',
-    test: /\/client\/features\/(templates\/[\w-]+-page|letters\/(to-post-page|produce-letter))\.tsx$/,
+    name: 'team',
+    test: /\/client\/features\/(assessments\/[\w-]+-page|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter))\.tsx$/,
   },
   // Only for who writes, and only for who takes a Word file home.
   { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },

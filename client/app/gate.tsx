@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { isStaff } from '../../shared/domain/people/index.ts';
 import type { DoorState, OpenDevice } from '../device/port.ts';
 import { useDoor, useObservable } from '../device/react.ts';
 import { adviceRoutes } from '../features/advice/index.ts';
@@ -11,6 +12,7 @@ import { forgetExpectedWipe, noteKeptHere, wipeIsExpected } from './kept-here.ts
 import { Places } from './places.tsx';
 import { refreshSession, type Session, takeSignIn, useSession } from './session.ts';
 import { Shell } from './shell.tsx';
+import { keepTeamParts } from './update.ts';
 
 const Unlock = lazy(() => import('../features/device/unlock.tsx'));
 const SetUp = lazy(() => import('../features/device/set-up.tsx'));
@@ -46,6 +48,9 @@ export function Gate(): ReactNode {
 
 /** Behind the open door: where advice is written nothing else is on screen, all other pages stand in the shell. */
 function Open({ device }: { device: OpenDevice }): ReactNode {
+  useEffect(() => {
+    if (isStaff(device.actor.role)) void keepTeamParts();
+  }, [device]);
   return (
     <Switch>
       {adviceRoutes

@@ -61,6 +61,13 @@ async function keepApp(failures: number): Promise<void> {
   }
 }
 
+/** On a device of the SEND team, the pages that only the team has are kept as well (O1). */
+export async function keepTeamParts(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ type: 'KEEP_TEAM_PARTS' });
+}
+
 /** Lets the new version in once nothing that is being typed is unsaved; asked for by the person, never by itself. */
 export async function letNewVersionIn(): Promise<void> {
   const elsewhere = update === 'elsewhere';

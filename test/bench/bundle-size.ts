@@ -16,6 +16,8 @@ export interface BundleSizes {
   publicPages: { page: string; js: number; css: number }[];
   /** Everything that is fetched to install the app, fonts and images aside. */
   whole: { js: number; css: number; rest: number; all: number };
+  /** The pages that only the SEND team has, kept on its devices besides. */
+  teamParts: number;
   files: { file: string; kB: number }[];
 }
 
@@ -75,9 +77,12 @@ export function bundleSizes(weigh: Weigh, folder = built): BundleSizes {
     const needed = needs(start ? [...firstLoad, chunk] : firstLoad);
     return { page, js: sum(ofType(needed, '.js')), css: sum(ofType(needed, '.css')) };
   });
-  const [js, css, all] = [sum(ofType(files.keys(), '.js')), sum(ofType(files.keys(), '.css')), sum(files.keys())];
+  const isTeamPart = (address: string): boolean => address.startsWith('/assets/team-');
+  const everybodys = [...files.keys()].filter((address) => !isTeamPart(address));
+  const [js, css, all] = [sum(ofType(everybodys, '.js')), sum(ofType(everybodys, '.css')), sum(everybodys)];
+  const teamParts = sum([...files.keys()].filter(isTeamPart));
   const each = [...weights].map(([file, kB]) => ({ file, kB: rounded(kB) })).sort((a, b) => b.kB - a.kB);
-  return { publicPages, whole: { js, css, rest: rounded(all - js - css), all }, files: each };
+  return { publicPages, whole: { js, css, rest: rounded(all - js - css), all }, teamParts, files: each };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -88,5 +93,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const { page, js } of brotli.publicPages)
     line(`JavaScript: ${page}`, js, gzip.publicPages.find((one) => one.page === page)?.js ?? 0, `≤${targets.publicJs}`);
   line('whole app, fonts and images aside', brotli.whole.all, gzip.whole.all, `≤${targets.whole}\n`);
+  line('pages of the SEND team, on its devices', brotli.teamParts, gzip.teamParts);
   for (const { file, kB } of brotli.files) line(file, kB, gzip.files.find((one) => one.file === file)?.kB ?? 0);
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -64,7 +64,15 @@ export async function openBuiltSite(answers: Answers = signedOut): Promise<Built
     asked,
     release: () => {
       const worker = join(folder, 'service-worker.js');
-      writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// version ${++version}`);
+      const text = readFileSync(worker, 'utf8');
+      version += 1;
+      // A new version brings new files, and the former ones are gone.
+      const renamed = text.replace(/assets\/team-[\w-]+\.js/g, (former) => {
+        const next = `assets/team-version${version}.js`;
+        renameSync(join(folder, former), join(folder, next));
+        return next;
+      });
+      writeFileSync(worker, `${renamed}\n// version ${version}`);
     },
     beAwayFor: (path) => {
       broken = path;

@@ -32,6 +32,14 @@ const releaseNewVersion = async (page: Page): Promise<void> => {
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));
   await page.getByText('A new version of the hub is ready.').waitFor();
 };
+/** Addresses of the SEND team's pages in any of the caches. */
+const keptTeamParts = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const kept: string[] = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) kept.push(new URL(url).pathname);
+    return kept.filter((path) => path.startsWith('/assets/team-'));
+  });
 
 describe('the app on the device', () => {
   it('O1: the first load is taken over at once, and from then on a cold start without a connection works, at any address', async () => {
@@ -64,6 +72,25 @@ describe('the app on the device', () => {
     const page = await context.newPage();
     await page.goto(`${site.address}/help`);
     await heading(page, 'Help and short guides').waitFor();
+  });
+
+  it('O1: the pages of the SEND team are kept where its people are, each new version with its own, and nowhere else', async () => {
+    const page = await firstVisit('/');
+    expect(await keptTeamParts(page)).toEqual([]);
+    await page.evaluate(() => navigator.serviceWorker.controller?.postMessage({ type: 'KEEP_TEAM_PARTS' }));
+    await page.waitForFunction(async () => (await (await caches.open('team-parts')).keys()).length >= 2);
+    await releaseNewVersion(page);
+    // What waits has brought its own already, and the version that runs still has what it needs.
+    expect((await keptTeamParts(page)).filter((path) => path.endsWith('.js'))).toHaveLength(2);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Start the new version' }).click();
+    await page.waitForFunction(async () => {
+      const kept = await (await caches.open('team-parts')).keys();
+      return kept.filter(({ url }) => url.endsWith('.js')).length === 1;
+    });
+    expect(await keptTeamParts(page)).toContain('/assets/team-version2.js');
+    const status = await page.evaluate(() => fetch('/assets/team-version2.js').then((answer) => answer.status));
+    expect(status).toBe(200);
   });
 
   it('O5: nothing of /api is ever kept in a cache', async () => {
