@@ -97,7 +97,7 @@ export const stories: readonly Story[] = [
   { stage: 'drafting the plan', received: 88, decided: 52, asked: 50, answers: 'all' },
   { stage: 'drafting the plan', received: 92, decided: 58, asked: 55, answers: 'all', years: [8, 11] },
   { stage: 'drafting the plan', received: 95, decided: 60, asked: 58, answers: 'all', turn: 'sadia', years: [2, 6] },
-  { stage: 'drafting the plan', received: 97, decided: 64, asked: 60, answers: 'all' },
+  gathering(97, 60, 'all', { decided: 64 }),
   { stage: 'drafting the plan', received: 101, decided: 62, asked: 60, answers: 'all' },
   { stage: 'drafting the plan', received: 111, decided: 71, asked: 69, answers: 'all', turn: 'cover' },
   {

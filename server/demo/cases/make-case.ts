@@ -12,6 +12,7 @@ import { type DemoDocument, type DemoFile, openBook } from './case-book.ts';
 import { type Child, makeChild } from './child.ts';
 import { familyOf } from './families.ts';
 import type { Place } from './place.ts';
+import { addPlan } from './plans.ts';
 import { addRounds, askAll } from './rounds.ts';
 import { eventsOf } from './timeline.ts';
 import { addLateWork, barFather } from './turns.ts';
@@ -65,6 +66,9 @@ export function makeCase(story: Story, number: number, world: CaseWorld, random:
     one,
     ids: addAdvice(book, child, one, today, random.for(`advice ${one.requestId}`)),
   }));
+  const assessment = rounds.find(({ body }) => body.type === 'assessment');
+  if (assessment)
+    addPlan(book, { story, roundId: assessment.roundId, child, place, by, today }, events, random.for('plan'));
   if (story.turn === 'late work') addLateWork(book, asked, by, today, cast);
   if (story.turn === 'sadia') barFather(book, responses, family, by, today);
   const exemptions = exemptionsOf(story, events, asked, { child, place, by }, random.for('exemption'));

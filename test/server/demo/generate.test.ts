@@ -20,6 +20,7 @@ import {
   stages,
 } from '../../../shared/domain/documents/index.ts';
 import { roles } from '../../../shared/domain/people/index.ts';
+import { checkPlan, planItems, standingSources } from '../../../shared/domain/plans/index.ts';
 import { adviceDueOn, keyDates } from '../../../shared/domain/statute/index.ts';
 
 const today = '2026-11-23';
@@ -48,6 +49,23 @@ const allText = (): string[] =>
 test('the same seed and date give the same bytes, another seed gives others', () => {
   expect(hash(generateAuthority({ seed: 'harrowdale', cases: 60, today }))).toBe(hash(made));
   expect(hash(generateAuthority({ seed: 'somewhere else', cases: 60, today }))).not.toBe(hash(made));
+});
+
+test('what was sent of a plan could be sent: complete for its stage, its passages from responses of the case, its ties in the text', () => {
+  for (const authority of [made, ...others])
+    for (const { documents } of authority.cases) {
+      const advice = new Set(documents.filter(({ kind }) => kind === 'advice').map(({ id }) => id));
+      for (const { body } of documents) {
+        if (body.kind !== 'plan') continue;
+        expect(checkPlan(body.text, body.ties, body.status).filter(({ stops }) => stops)).toEqual([]);
+        expect(standingSources(body.text, body.sources)).toHaveLength(body.sources.length);
+        expect(body.sources.every(({ adviceId }) => advice.has(adviceId))).toBe(true);
+        const items = new Set(planItems(body.text).map(({ blockId }) => blockId));
+        expect(body.ties.every(({ from, to }) => items.has(from) && items.has(to))).toBe(true);
+      }
+    }
+  expect(new Set(ofKind(made, 'plan').map(({ status }) => status))).toEqual(new Set(['draft', 'final']));
+  expect(ofKind(made, 'plan-draft').length).toBeGreaterThan(5);
 });
 
 test('there are sixty cases at all stages, 25 settings, 8 teams and 40 accounts of all roles', () => {
@@ -79,6 +97,8 @@ test('every kind of document and every event of a case is there', () => {
       'advice',
       'file',
       'late-work',
+      'plan-draft',
+      'plan',
     ]),
   );
   const events = new Set(ofKind(made, 'case').flatMap((body) => body.events.map(({ type }) => type)));
@@ -126,7 +146,8 @@ test.each([made, ...others])(
       const expected: Record<string, string | null> = {
         'request received': 'decide whether to assess',
         'deciding whether to assess': 'decide whether to assess',
-        'gathering advice': 'advice',
+        // Once all advice is in, the plan can be drafted.
+        'gathering advice': assessment.every(({ state }) => state !== 'outstanding') ? 'draft plan' : 'advice',
         'drafting the plan': 'draft plan',
         'draft with the family': 'final plan',
         'finalising the plan': 'final plan',
