@@ -29,10 +29,12 @@ export async function keepFailure(
   browsers: readonly OwnBrowser[],
 ) {
   if (task.result?.state !== 'fail') return;
+  // A failed step brings down those after it: each keeps its own picture.
+  const step = task.name.replace(/[^\w]+/g, '-').slice(0, 60);
   for (const [index, browser] of browsers.entries()) {
     if (!browser.isOpen) continue;
     for (const [tab, page] of browser.context.pages().entries()) {
-      await page.screenshot({ path: join(folder, journey, `failed-${index}-${tab}.png`) }).catch(() => {});
+      await page.screenshot({ path: join(folder, journey, `failed-${step}-${index}-${tab}.png`) }).catch(() => {});
       console.log(
         `${task.name}\n${page.url()}\n${await page
           .locator('body')
