@@ -109,11 +109,7 @@ describe('access that ends while a person is offline', () => {
 describe('access that ends by its date', () => {
   it('O7: the device lets the case go offline, on the day after the last one', async () => {
     // Given an advocate whose authority ends on 21 February 2027, last in touch on that day
-    await fetch(`http://localhost:${hub.port}/api/demo/date`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ date: '2027-02-21' }),
-    });
+    await hub.moveTo('2027-02-21');
     await firstSync(hub, await advocate.start(), 'Rukhsana Mirza');
     await openCase(advocate.page, ids.mei);
     await advocate.page.getByRole('heading', { level: 1 }).waitFor();

@@ -101,6 +101,16 @@ export class RunningHub {
     return ((await response.json()) as { mails: DemoMail[] }).mails;
   }
 
+  /** The hub's date from now on: '2027-01-04'. Only forward. */
+  async moveTo(date: string): Promise<void> {
+    const response = await fetch(`http://localhost:${this.port}/api/demo/date`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.address },
+      body: JSON.stringify({ date }),
+    });
+    if (!response.ok) throw new Error(`The date was not moved: ${await response.text()}`);
+  }
+
   /** Half a minute later: the person's app shows a code that has not been used yet. */
   async halfAMinuteLater(personId: string): Promise<void> {
     await this.sql`UPDATE second_factor SET last_step = 0 WHERE person_id = ${personId}`;
