@@ -20,10 +20,11 @@ import { HistorySection } from './history-section.tsx';
 import { mayManage } from './may-manage.ts';
 import { NextSteps } from './next-steps.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PlanSection } from './plan-section.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { RequestSection } from './request-section.tsx';
 
-export type CaseSection = 'advice' | 'letters' | 'files' | 'contacts' | 'history' | 'request';
+export type CaseSection = 'advice' | 'plan' | 'letters' | 'files' | 'contacts' | 'history' | 'request';
 
 /** The page itself, over documents from the device or, for staff without a copy, from the hub. */
 export function CaseScreen(props: {
@@ -74,6 +75,7 @@ export function CaseScreen(props: {
         current={here}
         sections={[
           { href: base, label: 'Advice', ...(view.asked ? { count: `${view.sent} of ${view.asked}` } : {}) },
+          { href: `${base}/plan`, label: 'Plan' },
           ...(hasContacts(view, actor) || view.letters.length > 0
             ? [
                 {
@@ -91,6 +93,7 @@ export function CaseScreen(props: {
       />
       <div className="cols">
         {section === 'advice' ? <AdviceSection view={view} /> : null}
+        {section === 'plan' ? <PlanSection view={view} /> : null}
         {section === 'letters' ? <Letters view={view} actor={actor} /> : null}
         {section === 'files' ? <FilesSection view={view} /> : null}
         {section === 'contacts' ? <ContactsSection view={view} /> : null}
