@@ -24,7 +24,10 @@ export const chunks = [
     name: 'team',
     test: /\/client\/features\/(assessments\/[\w-]+-page|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter))\.tsx$/,
   },
+  // What is only opened when there is a plan.
+  { name: 'plan', test: /\/features\/plans\/(check|read|wordings)-page\.tsx$/ },
   // Only for who writes, and only for who takes a Word file home.
   { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },
+  { name: 'plan-desk', test: /\/features\/plans\/write-page\.tsx$/ },
   { name: 'word', test: /\/shared\/word\/[\w-]+\.ts$/ },
 ];

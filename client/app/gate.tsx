@@ -4,6 +4,7 @@ import { isStaff } from '../../shared/domain/people/index.ts';
 import type { DoorState, OpenDevice } from '../device/port.ts';
 import { useDoor, useObservable } from '../device/react.ts';
 import { adviceRoutes } from '../features/advice/index.ts';
+import { planRoutes } from '../features/plans/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { hereAndNow, withNext } from './address.ts';
 import { AloneShell } from './alone-shell.tsx';
@@ -60,6 +61,17 @@ function Open({ device }: { device: OpenDevice }): ReactNode {
             {({ caseId, requestId }) => (
               <AloneShell place={path}>
                 <Page key={requestId} caseId={caseId} requestId={requestId} />
+              </AloneShell>
+            )}
+          </Route>
+        ))}
+      {planRoutes
+        .filter((route) => route.alone)
+        .map(({ path, page: Page }) => (
+          <Route<{ caseId: string }> key={path} path={path}>
+            {({ caseId }) => (
+              <AloneShell place={path}>
+                <Page key={caseId} caseId={caseId} planId="" />
               </AloneShell>
             )}
           </Route>

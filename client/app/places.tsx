@@ -1,6 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { adviceRoutes } from '../features/advice/index.ts';
+import { planRoutes } from '../features/plans/index.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/heading.tsx';
 
@@ -50,6 +51,13 @@ export function Places(): ReactNode {
         .map(({ path, page: Page }) => (
           <Route<{ caseId: string; requestId: string }> key={path} path={path}>
             {({ caseId, requestId }) => <Page key={requestId} caseId={caseId} requestId={requestId} />}
+          </Route>
+        ))}
+      {planRoutes
+        .filter((route) => !route.alone)
+        .map(({ path, page: Page }) => (
+          <Route<{ caseId: string; planId?: string }> key={path} path={path}>
+            {({ caseId, planId }) => <Page key={planId ?? caseId} caseId={caseId} planId={planId ?? ''} />}
           </Route>
         ))}
       <Route path="/cases/:caseId/:section?">

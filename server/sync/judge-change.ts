@@ -18,6 +18,7 @@ import type { CaseWork, Origin } from './change-cases.ts';
 import { type FilesOfPerson, noRoomForFile } from './file-room.ts';
 import { keepLateWork, type Lost } from './late-work.ts';
 import type { OpenCase } from './open-case.ts';
+import { isSharedText } from './past-texts.ts';
 import type { RevisionIds } from './revision-ids.ts';
 
 /** A document as it stood before this push, with its words. */
@@ -134,7 +135,7 @@ function merged(
 /** O3: at each wording of an open conflict stands who wrote it, as the history of the text knows it. */
 function signed({ past }: PushReading, documentId: string, body: Body): Body {
   const found = past.get(documentId);
-  return body.kind === 'advice-draft' && found ? { ...body, text: signWordings(body.text, found) } : body;
+  return isSharedText(body) && found ? { ...body, text: signWordings(body.text, found) } : body;
 }
 
 /** The server has these very words already: received, and nothing new for anybody. */

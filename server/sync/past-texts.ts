@@ -15,6 +15,11 @@ interface PastRow {
   at: Date;
 }
 
+/** A working text that several people write: of a response, or of a plan. */
+type SharedText = Extract<Body, { kind: 'advice-draft' | 'plan-draft' }>;
+export const isSharedText = (body: Body): body is SharedText =>
+  body.kind === 'advice-draft' || body.kind === 'plan-draft';
+
 /** A document as it stands, as far as it is needed here. */
 interface Standing {
   revision: string;
@@ -34,7 +39,7 @@ export async function readPastTexts(
   for (const change of changes) {
     const { documentId, baseRevision } = change;
     const before = standing(documentId);
-    if (change.body.kind !== 'advice-draft' || !before) continue;
+    if (!isSharedText(change.body) || !before) continue;
     const merged = bringsWordings(change.body, before);
     if (!merged && baseRevision === before.revision) continue;
     const other = since.has(documentId) && since.get(documentId) !== baseRevision;
@@ -54,9 +59,9 @@ export async function readPastTexts(
 }
 
 /** Whether the pushed text holds two wordings of something that stands as one here. */
-function bringsWordings(body: Extract<Body, { kind: 'advice-draft' }>, before: Standing): boolean {
+function bringsWordings(body: SharedText, before: Standing): boolean {
   if (!JSON.stringify(body.text).includes('"type":"conflict"')) return false;
-  return before.body.kind === 'advice-draft' && hasNewWordings(body.text, before.body.text);
+  return isSharedText(before.body) && hasNewWordings(body.text, before.body.text);
 }
 
 /** From one revision back to those it came from. Who brought the words of the oldest is only known where nothing was before it. */
@@ -75,7 +80,7 @@ function textOf({ body, name, at }: PastRow, known: boolean): Past {
     side: known && name !== null ? { name, at: at.toISOString() } : null,
     get text() {
       const found = JSON.parse(body) as Body;
-      return found.kind === 'advice-draft' ? found.text : { type: 'doc' };
+      return isSharedText(found) ? found.text : { type: 'doc' };
     },
   };
 }

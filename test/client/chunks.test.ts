@@ -27,17 +27,22 @@ test('every page for everybody comes in a file that holds nothing of the inside'
 });
 
 const ownFile = (screen: string): string | undefined =>
-  screen.endsWith('write-page.tsx')
-    ? 'editor'
-    : /features\/(templates\/|letters\/to-post)/.test(screen)
-      ? 'letters'
-      : undefined;
+  /features\/plans\//.test(screen)
+    ? screen.endsWith('write-page.tsx')
+      ? 'plan-desk'
+      : 'plan'
+    : screen.endsWith('write-page.tsx')
+      ? 'editor'
+      : /features\/(templates\/|letters\/to-post)/.test(screen)
+        ? 'letters'
+        : undefined;
 
 test('every screen behind the sign-in comes with the inside, but for the editor and what the SEND team alone does', () => {
   const screens = [
     ...loadedLater('client/app/places.tsx', 'client/app'),
     ...loadedLater('client/app/gate.tsx', 'client/app'),
     ...loadedLater('client/features/advice/index.ts', 'client/features/advice'),
+    ...loadedLater('client/features/plans/index.ts', 'client/features/plans'),
   ];
   expect(screens.length).toBeGreaterThan(15);
   for (const screen of screens) expect(chunkOf(screen), screen).toBe(ownFile(screen) ?? 'inside');

@@ -3,6 +3,7 @@ import type { Mutation } from './mutation.ts';
 const plans = (file: string): string => `shared/domain/plans/${file}`;
 const rules = 'test/shared/domain/plans/rules.test.ts';
 const check = 'test/shared/domain/plans/check-plan.test.ts';
+const passages = 'test/shared/domain/plans/passages.test.ts';
 const sight = 'test/server/sync/visible-to.test.ts';
 
 export const mutations: Mutation[] = [
@@ -45,5 +46,37 @@ export const mutations: Mutation[] = [
     by: '',
     test: sight,
     name: 'A9: staff who open the case by role read sent plans, never the working text',
+  },
+  {
+    rule: 'reg 13',
+    file: plans('send-plan.ts'),
+    what: 'const body = servedOn(sent, today);',
+    by: 'const body = sent;',
+    test: rules,
+    name: 'reg 13(1): what the hub serves is served on the day it reaches the hub',
+  },
+  {
+    rule: 'reg 12',
+    file: plans('passages.ts'),
+    what: "return rest !== '' && (words.startsWith(rest) || rest.startsWith(words)) ? source : null;",
+    by: "return rest !== '' ? source : null;",
+    test: passages,
+    name: 'words that somebody writes beside it are their own',
+  },
+  {
+    rule: 'reg 12',
+    file: plans('passages.ts'),
+    what: '?? gone.get(words)',
+    by: '',
+    test: passages,
+    name: 'reg 12: cut and put in again in another place',
+  },
+  {
+    rule: 'reg 12',
+    file: plans('passages.ts'),
+    what: "if (node.type === 'figure') return [];",
+    by: '',
+    test: passages,
+    name: 'photos stay in the response',
   },
 ];

@@ -1,5 +1,11 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
+export { Choose } from './choose-wording.tsx';
+export { RichTextView } from './rich-text-view.tsx';
+export { stateWords } from './state-words.ts';
+export { type TextPlace, textPlace } from './text-place.ts';
+export { placeOf, type ToMend, ToMendList } from './to-mend-list.tsx';
+export { ChangedWords } from './versions.tsx';
 export { downloadWord } from './word.ts';
 
 /** A screen of the advice area. */

@@ -1,33 +1,46 @@
-import { Fragment, type ReactNode } from 'react';
+import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import { isWritten, saysNothingToAdd, writtenIn } from '../../../shared/domain/advice/index.ts';
 import type { RichTextNode } from '../../../shared/domain/documents/index.ts';
 import { useFileUrl } from '../../device/use-file-url.ts';
 
-/** A text as people read it: headings, words, tables, photos. The same view stands in the preview and in what was sent. */
-export function RichTextView({
-  text,
-  headings,
-}: {
+export interface RichTextViewProps {
   text: RichTextNode;
   headings: readonly { key: string; title: string }[];
-}): ReactNode {
+  /** What stands in a section in which nothing is written. */
+  emptyWords?: (key: string) => string;
+  /** Below the text of a section. */
+  below?: (key: string) => ReactNode;
+  /** Below one block, by its id. */
+  note?: (blockId: string) => ReactNode;
+}
+
+const Notes = createContext<NonNullable<RichTextViewProps['note']>>(() => null);
+
+/** A text as people read it: headings, words, tables, photos. The same view stands in the preview and in what was sent. */
+export function RichTextView({ text, headings, emptyWords, below, note }: RichTextViewProps): ReactNode {
   return (
-    <>
+    <Notes.Provider value={note ?? (() => null)}>
       {(text.content ?? []).map((section) => {
         const key = String(section.attrs?.key ?? '');
         return (
           <section key={key} className="sheet-section" aria-labelledby={`read-${key}`}>
             <h2 id={`read-${key}`}>{headings.find((heading) => heading.key === key)?.title ?? key}</h2>
-            <div className="section-text">{sectionBody(section)}</div>
+            <div className="section-text">{sectionBody(section, emptyWords?.(key) ?? 'Nothing written here.')}</div>
+            {below?.(key)}
           </section>
         );
       })}
-    </>
+    </Notes.Provider>
   );
 }
 
-function sectionBody(section: RichTextNode): ReactNode {
-  if (!isWritten(section)) return <p className="muted">Nothing written here.</p>;
+/** What is said below a block, when there is something to say. */
+function Note({ of }: { of: RichTextNode }): ReactNode {
+  return useContext(Notes)(String(of.attrs?.id ?? ''));
+}
+
+function sectionBody(section: RichTextNode, emptyWords: string): ReactNode {
+  if (!isWritten(section)) return <p className="muted">{emptyWords}</p>;
   if (saysNothingToAdd(section) && writtenIn(section).trim() === '') return <p className="muted">Nothing to add.</p>;
   return blocks(section.content);
 }
@@ -40,7 +53,12 @@ const blocks = (nodes: readonly RichTextNode[] | undefined): ReactNode =>
 function block(node: RichTextNode): ReactNode {
   switch (node.type) {
     case 'paragraph':
-      return node.content?.length ? <p>{inline(node.content)}</p> : null;
+      return node.content?.length ? (
+        <>
+          <p>{inline(node.content)}</p>
+          <Note of={node} />
+        </>
+      ) : null;
     case 'heading':
       return node.attrs?.level === 4 ? <h4>{inline(node.content)}</h4> : <h3>{inline(node.content)}</h3>;
     case 'bulletList':
@@ -48,7 +66,12 @@ function block(node: RichTextNode): ReactNode {
     case 'orderedList':
       return <ol start={Number(node.attrs?.start ?? 1)}>{blocks(node.content)}</ol>;
     case 'listItem':
-      return <li>{blocks(node.content)}</li>;
+      return (
+        <li>
+          {blocks(node.content)}
+          <Note of={node} />
+        </li>
+      );
     case 'table':
       return <TableView table={node} />;
     case 'figure':
@@ -123,7 +146,10 @@ function TableView({ table }: { table: RichTextNode }): ReactNode {
           <tr key={key(row, rowIndex)} role="row">
             {(row.content ?? []).map((cell, index) => (
               <td key={key(cell, index)} role="cell" data-label={titles[index] || undefined}>
-                <div>{blocks(cell.content)}</div>
+                <div>
+                  {blocks(cell.content)}
+                  {index === 0 ? <Note of={row} /> : null}
+                </div>
               </td>
             ))}
           </tr>

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ToMend } from '../../../shared/domain/advice/index.ts';
+
+/** Something wrong in a text, and where. */
+export interface ToMend {
+  code: string;
+  sectionKey: string;
+  /** The block to go to; null for the section itself. */
+  blockId: string | null;
+  sentence: string;
+}
 
 const count = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 

@@ -8,6 +8,7 @@ import { ContactsSection } from './contacts-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { mayManage } from './may-manage.ts';
+import { PlanSection } from './plan-section.tsx';
 import { RequestSection } from './request-section.tsx';
 
 /** What a section of a case's page is made from. */
@@ -34,6 +35,11 @@ export const caseSections: readonly [CaseSection, ...CaseSection[]] = [
     label: 'Advice',
     count: ({ asked, sent }) => (asked ? `${sent} of ${asked}` : null),
     content: ({ view }) => <AdviceSection view={view} />,
+  },
+  {
+    path: 'plan',
+    label: 'Plan',
+    content: ({ view }) => <PlanSection view={view} />,
   },
   {
     path: 'letters',

@@ -51,6 +51,10 @@ export interface CaseView {
   lateWork: LocalDocument<'late-work'>[];
   /** The request that the case began with, when it came through the hub. */
   request: LocalDocument<'request'> | null;
+  /** Plans that were sent, the newest first: drafts that this person may read, and final ones. */
+  plans: LocalDocument<'plan'>[];
+  /** The plan in writing in the round in progress: for the co-ordinator alone. */
+  planDraft: LocalDocument<'plan-draft'> | null;
   letters: LocalDocument<'letter'>[];
   contacts: LocalDocument<'contact'>[];
   /** Who is kept from what, or was: for the co-ordinator alone (N1). */
@@ -95,13 +99,14 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
       requestDate({ ...request.body, id: request.id }, { exemptions: body.exemptions, today }, over),
     ),
   );
+  const roundId = openRoundId(all(documents, 'round'));
   const counting = rows.filter((row) => row.request.body.state !== 'withdrawn');
   return {
     caseId: document.caseId,
     body,
     document,
     round: newestRound(all(documents, 'round'))?.body ?? null,
-    roundId: openRoundId(all(documents, 'round')),
+    roundId,
     advice: rows.sort(byMineThenSent),
     asked: counting.length,
     sent: counting.filter((row) => row.request.body.state === 'submitted' || row.advice).length,
@@ -111,11 +116,20 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     files: all(documents, 'file'),
     lateWork: all(documents, 'late-work'),
     request: all(documents, 'request')[0] ?? null,
+    plans: all(documents, 'plan').toSorted(newestPlanFirst),
+    planDraft: all(documents, 'plan-draft').find((one) => one.body.roundId === roundId) ?? null,
     letters: all(documents, 'letter'),
     contacts: all(documents, 'contact'),
     bars: all(documents, 'bar'),
     bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),
   };
+}
+
+/** What was sent and not received yet is the newest; a final plan follows the drafts of its day. */
+export function newestPlanFirst(a: LocalDocument<'plan'>, b: LocalDocument<'plan'>): number {
+  if (a.body.served.on !== b.body.served.on) return b.body.served.on.localeCompare(a.body.served.on);
+  if (a.body.status !== b.body.status) return a.body.status === 'final' ? -1 : 1;
+  return b.body.version - a.body.version;
 }
 
 const newestRound = (rounds: LocalDocument<'round'>[]): LocalDocument<'round'> | null =>

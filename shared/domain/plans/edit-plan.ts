@@ -1,10 +1,18 @@
 import { coordinates, partsOf } from '../access/index.ts';
-import { type CaseRule, type DocumentRule, factsById, ofKind, type PlanDraftBody, refuse } from '../documents/index.ts';
+import {
+  type CaseRule,
+  type DocumentRule,
+  factsById,
+  ofKind,
+  type PlanDraftBody,
+  refuse,
+  type Stage,
+} from '../documents/index.ts';
 import { emptyPlan } from './sections.ts';
 
 /**
  * The co-ordinator begins the plan of an assessment in progress: its working text is made with every section in its
- * place, so that it can be written offline from then on. The case reads "drafting the plan".
+ * place, so that it can be written offline from then on. The case reads "drafting the plan", unless it is further on.
  * Refuses: not-allowed, not-found, round-closed, already-begun.
  */
 export const beginPlan: CaseRule<{ roundId: string }> = ({ roundId }, { state, actor, newId }) => {
@@ -18,9 +26,12 @@ export const beginPlan: CaseRule<{ roundId: string }> = ({ roundId }, { state, a
   const body: PlanDraftBody = { kind: 'plan-draft', roundId, text: emptyPlan(), sources: [], ties: [] };
   const { caseId } = state;
   const planDraft = { id: newId(), caseId, kind: 'plan-draft' as const, body };
+  if (further.includes(found.facts.stage)) return { ok: true, documents: [planDraft], events: [] };
   const onward = { ...found.facts, stage: 'drafting the plan' as const };
   return { ok: true, documents: [planDraft, { id: found.id, caseId, kind: 'case', body: onward }], events: [] };
 };
+
+const further: readonly Stage[] = ['drafting the plan', 'draft with the family', 'finalising the plan'];
 
 /**
  * Whoever co-ordinates the case writes its plan while the assessment is in progress, also offline. Two who write at the

@@ -10,6 +10,22 @@ export function tie(one: PlanItem, other: PlanItem): Tie | null {
   return { from: from.blockId, to: to.blockId };
 }
 
+const sameTie = (one: Tie, other: Tie): boolean => one.from === other.from && one.to === other.to;
+
+/** The ties with these two items tied, or no longer. Two items that cannot be tied change nothing. */
+export function retied(ties: readonly Tie[], one: PlanItem, other: PlanItem, tied: boolean): Tie[] {
+  const made = tie(one, other);
+  if (!made) return [...ties];
+  const others = ties.filter((existing) => !sameTie(existing, made));
+  return tied ? [...others, made] : others;
+}
+
+/** Ties whose two blocks still stand in the text: what a plan is sent with. */
+export function standingTies(text: RichTextNode, ties: readonly Tie[]): Tie[] {
+  const ids = new Set(planItems(text).map(({ blockId }) => blockId));
+  return ties.filter(({ from, to }) => ids.has(from) && ids.has(to));
+}
+
 /** The thread of a plan as it stands: ties whose blocks were taken out of the text are not in it. */
 export interface GoldenThread {
   items: PlanItem[];

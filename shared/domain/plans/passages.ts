@@ -19,7 +19,8 @@ const isRow = (node: RichTextNode): boolean => node.type === 'tableRow';
 
 /**
  * Puts a passage of a response at the end of a section, or behind one of its blocks, each block with a new id and with the place it came from. Rows of a
- * provision table become rows of the section's own; elsewhere a row becomes a sentence.
+ * provision table become rows of the section's own; elsewhere a row becomes a sentence. Photos stay in the response: whoever
+ * reads the plan need not read that.
  */
 export function insertPassage(
   text: RichText,
@@ -37,8 +38,9 @@ export function insertPassage(
   };
   const renamed = (node: RichTextNode): RichTextNode => withId(node, newId(), renamed);
   const takesRows = provisionSections.includes(place.sectionKey);
-  const rows = takesRows ? passage.blocks.flatMap(rowsOf) : [];
-  const others = passage.blocks
+  const blocks = passage.blocks.flatMap(withoutPhotos);
+  const rows = takesRows ? blocks.flatMap(rowsOf) : [];
+  const others = blocks
     .filter((block) => rowsOf(block).length === 0 || !takesRows)
     .flatMap((block) =>
       rowsOf(block).length > 0 ? rowsOf(block).map((row) => asParagraph(row)) : [asBlock(block, newId)],
@@ -50,6 +52,13 @@ export function insertPassage(
   );
   return { text: { ...text, ...(content ? { content } : {}) }, sources };
 }
+
+const withoutPhotos = (node: RichTextNode): RichTextNode[] => {
+  if (node.type === 'figure') return [];
+  if (!node.content || node.type === 'tableCell') return [node];
+  const content = node.content.flatMap(withoutPhotos);
+  return content.length === 0 && node.type === 'listItem' ? [] : [{ ...node, content }];
+};
 
 const withId = (node: RichTextNode, id: string, inside: (child: RichTextNode) => RichTextNode): RichTextNode =>
   node.type === 'text' || node.type === 'hardBreak'
@@ -112,3 +121,75 @@ export function standingSources(text: RichTextNode, sources: readonly PassageSou
 }
 
 const idsIn = (node: RichTextNode): string[] => [idOf(node), ...(node.content ?? []).flatMap(idsIn)];
+
+/**
+ * What can be taken out of a section of a response one by one: its paragraphs, the items of its lists, and the rows of its
+ * tables but for the first, which names the columns.
+ */
+export function passagesIn(section: RichTextNode): RichTextNode[] {
+  return (section.content ?? []).flatMap((block): RichTextNode[] => {
+    if (block.type === 'paragraph') return written(block) ? [block] : [];
+    if (block.type === 'table') return (block.content ?? []).slice(1).filter(written);
+    return block.type === 'bulletList' || block.type === 'orderedList' ? (block.content ?? []).filter(written) : [];
+  });
+}
+
+/** Where each passage of the responses stands in the plan: the sources of its standing blocks by 'response block'. */
+export function usedPassages(text: RichTextNode, sources: readonly PassageSource[]): Map<string, PassageSource> {
+  return new Map(standingSources(text, sources).map((source) => [passageKey(source), source]));
+}
+
+export const passageKey = ({ adviceId, adviceBlockId }: Pick<PassageSource, 'adviceId' | 'adviceBlockId'>): string =>
+  `${adviceId} ${adviceBlockId}`;
+
+/**
+ * Sources for blocks that came out of a passage by editing: its second half after a split, or the passage itself when it
+ * was cut and put in again elsewhere. `before` and `after` are the text before and after the edit.
+ */
+export function inheritedSources(
+  before: RichTextNode,
+  after: RichTextNode,
+  sources: readonly PassageSource[],
+): PassageSource[] {
+  if (sources.length === 0) return [];
+  const old = wordsByBlock(before);
+  const now = wordsByBlock(after);
+  const byBlock = new Map(sources.map((source) => [source.blockId, source]));
+  const gone = new Map(sources.filter(({ blockId }) => !now.has(blockId)).map((source) => [source.excerpt, source]));
+  const found: PassageSource[] = [];
+  let above = '';
+  for (const [blockId, words] of now) {
+    const isNew = !old.has(blockId) && !byBlock.has(blockId) && words !== '';
+    const from = isNew
+      ? (splitFrom(byBlock.get(above), old.get(above), now.get(above), words) ?? gone.get(words))
+      : null;
+    if (from) {
+      found.push({ ...from, blockId });
+      byBlock.set(blockId, { ...from, blockId });
+    }
+    above = blockId;
+  }
+  return found;
+}
+
+/** The source of the block above, when that has lost its end to these words. */
+function splitFrom(
+  source: PassageSource | undefined,
+  was: string | undefined,
+  is: string | undefined,
+  words: string,
+): PassageSource | null {
+  if (!source || was === undefined || is === undefined || is === was || !was.startsWith(is)) return null;
+  const rest = was.slice(is.length).trim();
+  return rest !== '' && (words.startsWith(rest) || rest.startsWith(words)) ? source : null;
+}
+
+/** The words of each block that can hold a passage, in the order of the text. */
+function wordsByBlock(node: RichTextNode, found = new Map<string, string>()): Map<string, string> {
+  if (node.type === 'paragraph' || node.type === 'listItem' || isRow(node)) found.set(idOf(node), excerptOf(node));
+  if (node.type === 'paragraph' || isRow(node)) return found;
+  // What stands in a list item belongs to it.
+  for (const child of node.content ?? [])
+    if (node.type !== 'listItem' || child.type !== 'paragraph') wordsByBlock(child, found);
+  return found;
+}

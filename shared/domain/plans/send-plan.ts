@@ -1,6 +1,7 @@
 import { coordinates, partsOf } from '../access/index.ts';
 import {
   type CaseBody,
+  type CaseState,
   type DocumentRule,
   type HubDocument,
   ofKind,
@@ -14,12 +15,14 @@ import { checkPlan } from './check-plan.ts';
 /**
  * Whoever co-ordinates the case sends its plan to the family: a draft, which the family has 15 days to answer beginning
  * with the day it was served (reg 13(1)), or the final plan, which ends the assessment (reg 13(2)). What was sent never
- * changes. The case keeps the true day of service, moves its stage, and a final plan closes the round.
+ * changes. The case keeps the true day of service, moves its stage, and a final plan closes the round. What is served by
+ * the hub itself is served on the day it reaches the hub, also when it was sent without a connection some days before.
  * Refuses: not-allowed, not-found, never-changes, round-closed, incomplete (something stops the plan), date-in-future,
  * invalid (`served`: before the assessment began; `version`; `answerBy`).
  */
-export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body }, context) => {
+export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent }, context) => {
   const { state, actor, today } = context;
+  const body = servedOn(sent, today);
   const parts = partsOf(state);
   if (!coordinates(parts, actor.personId)) return refuse('not-allowed');
   if (before) return refuse('never-changes');
@@ -47,15 +50,24 @@ export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body }, con
   return { ok: true, documents, events: [{ type: 'plan sent', planId: documentId }] };
 };
 
+type Counted = Pick<PlanBody, 'status' | 'roundId'>;
+
 /** Drafts are counted within their assessment, final plans within the case. */
-export function nextVersion(
-  state: Parameters<typeof ofKind>[0],
-  { status, roundId }: Pick<PlanBody, 'status' | 'roundId'>,
-): number {
-  const earlier = ofKind(state, 'plan').filter(
-    ({ facts }) => facts.status === status && (status === 'final' || facts.roundId === roundId),
+export function versionAfter(earlier: readonly Counted[], { status, roundId }: Counted): number {
+  return earlier.filter((one) => one.status === status && (status === 'final' || one.roundId === roundId)).length + 1;
+}
+
+const nextVersion = (state: CaseState, body: Counted): number =>
+  versionAfter(
+    ofKind(state, 'plan').map(({ facts }) => facts),
+    body,
   );
-  return earlier.length + 1;
+
+/** Reg 13: service by the hub is on the day it reaches the hub; by any other way on the day that is recorded. */
+function servedOn(body: PlanBody, today: string): PlanBody {
+  if (body.served.by !== 'hub') return body;
+  const served = { ...body.served, on: today };
+  return { ...body, served, answerBy: answerByOf({ status: body.status, served }) };
 }
 
 /** The family's last day to answer: only a draft is answered. */

@@ -14,15 +14,17 @@ interface Tool {
 
 export interface ToolbarProps {
   editor: Editor;
-  onPhoto: () => void;
+  /** Left out where a text holds no photos. */
+  onPhoto?: () => void;
   undo: () => void;
   mayUndo: () => boolean;
 }
 
 /** Seven buttons: one stop for Tab, arrows between them. Redo has a key of its own (Ctrl or Cmd with Shift and Z). */
-export function Toolbar({ editor, onPhoto, undo, mayUndo }: ToolbarProps): ReactNode {
+export function Toolbar(props: ToolbarProps): ReactNode {
+  const { editor } = props;
   const [tableOpen, setTableOpen] = useState(false);
-  const tools = useTools({ editor, onPhoto, undo, mayUndo }, () => setTableOpen((open) => !open));
+  const tools = useTools(props, () => setTableOpen((open) => !open));
   const inTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') });
   const [at, setAt] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
@@ -90,7 +92,7 @@ function useTools({ editor, onPhoto, undo, mayUndo }: ToolbarProps, toggleTable:
       pressed: state.table,
       press: () => (state.table ? toggleTable() : write().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()),
     },
-    { name: 'Photo', icon: 'photo', pressed: null, press: onPhoto },
+    ...(onPhoto ? [{ name: 'Photo', icon: 'photo' as const, pressed: null, press: onPhoto }] : []),
     { name: 'Undo', icon: 'undo', pressed: null, disabled: !state.undo && !mayUndo(), press: undo },
   ];
 }

@@ -19,6 +19,12 @@ describe('beginning a plan', () => {
     });
   });
 
+  test('a case that is further on keeps its stage when its plan is begun', () => {
+    const one = aCase().case({ stage: 'draft with the family' });
+    const ruling = beginPlan({ roundId: one.id('assessment') }, asActor(jane, one));
+    expect(ruling).toMatchObject({ ok: true, documents: [{ kind: 'plan-draft' }] });
+  });
+
   test('A9: nobody else begins it, not even another co-ordinator or who gives advice', () => {
     const one = aCase().asked('speech', nadia);
     for (const somebody of [omar, nadia, abigail])
@@ -125,6 +131,19 @@ describe('sending a plan', () => {
       events: [{ type: 'plan sent' }],
     });
     expect(send(aCase(), { answerBy: '2026-12-05' })).toMatchObject({ code: 'invalid', detail: { field: 'answerBy' } });
+  });
+
+  test('reg 13(1): what the hub serves is served on the day it reaches the hub, not on the day it was sent', () => {
+    const sent = send(aCase(), { served: { on: '2026-11-20', by: 'hub' }, answerBy: '2026-12-04' });
+    expect(sent).toMatchObject({
+      ok: true,
+      documents: [
+        { kind: 'plan', body: { served: { on: '2026-11-23', by: 'hub' }, answerBy: '2026-12-07' } },
+        { kind: 'case', body: { events: [{}, { type: 'draft plan served', on: '2026-11-23' }] } },
+      ],
+    });
+    const tomorrow = send(aCase(), { served: { on: '2026-11-24', by: 'hub' }, answerBy: '2026-12-08' });
+    expect(tomorrow).toMatchObject({ ok: true, documents: [{ body: { answerBy: '2026-12-07' } }, {}] });
   });
 
   test('reg 13(2): the final plan ends the assessment', () => {

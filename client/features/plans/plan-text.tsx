@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { RichTextNode } from '../../../shared/domain/documents/index.ts';
+import { planSectionKeys, planSectionTitle } from '../../../shared/domain/plans/index.ts';
+import { dateWords } from '../../ui/dates.ts';
+import { RichTextView } from '../advice/index.ts';
+import { type Plan, responsesOf } from './use-plan.ts';
+
+export interface PlanTextProps {
+  plan: Plan;
+  text: RichTextNode;
+  roundId: string;
+  status: 'draft' | 'final';
+  /** Below one block: where it came from. */
+  note?: (blockId: string) => ReactNode;
+  /** Below a section: what belongs to it beside its text. */
+  below?: (sectionKey: string) => ReactNode;
+}
+
+const headings = planSectionKeys.map((key) => ({ key, title: planSectionTitle(key) }));
+
+/** The sections A to K as people read them (reg 12). */
+export function PlanText({ plan, text, roundId, status, note, below }: PlanTextProps): ReactNode {
+  return (
+    <RichTextView
+      text={text}
+      headings={headings}
+      emptyWords={(key) => emptyWords(key, status, plan.childName)}
+      {...(note ? { note } : {})}
+      below={(key) => (
+        <>
+          {key === 'K' ? <AdviceList plan={plan} roundId={roundId} /> : null}
+          {below?.(key)}
+        </>
+      )}
+    />
+  );
+}
+
+function emptyWords(key: string, status: 'draft' | 'final', child: string): string {
+  if (key === 'I' && status === 'draft')
+    return `This stays blank in a draft, so that the family can say which school or college they would like for ${child}.`;
+  if (key === 'K') return 'The plan is written from this advice:';
+  return 'Nothing was found for this section.';
+}
+
+/** Section K: the advice that the plan was written from, as far as this reader may open it. */
+function AdviceList({ plan, roundId }: { plan: Plan; roundId: string }): ReactNode {
+  const responses = responsesOf(plan, roundId);
+  if (responses.length === 0) return null;
+  return (
+    <ul className="section-k">
+      {responses.map(({ request, advice }) => (
+        <li key={advice.id}>
+          <Link href={`/cases/${plan.caseId}/advice/${request.id}`}>{request.body.service}</Link>,{' '}
+          {advice.body.submittedBy.name}, {dateWords(advice.body.submittedAt.slice(0, 10))}
+        </li>
+      ))}
+    </ul>
+  );
+}
