@@ -22,12 +22,12 @@ export const chunks = [
   // Whole pages that only the SEND team has: kept on its devices alone (app/team-parts.ts), wherever they stand in the features.
   {
     name: 'team',
-    test: /\/client\/features\/(assessments\/[\w-]+-page|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter))\.tsx$/,
+    test: /\/client\/features\/(assessments\/[\w-]+-page|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter)|plans\/(check|wordings)-page)\.tsx$/,
   },
   // What is only opened when there is a plan.
-  { name: 'plan', test: /\/features\/plans\/(check|read|wordings)-page\.tsx$/ },
+  { name: 'plan', test: /\/features\/plans\/read-page\.tsx$/ },
   // Only for who writes, and only for who takes a Word file home.
   { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },
-  { name: 'plan-desk', test: /\/features\/plans\/write-page\.tsx$/ },
+  { name: 'team-plan', test: /\/features\/plans\/write-page\.tsx$/ },
   { name: 'word', test: /\/shared\/word\/[\w-]+\.ts$/ },
 ];

@@ -35,7 +35,7 @@ export default function ChoosePage({ caseId, requestId }: { caseId: string; requ
   return (
     <Choose
       key={conflict.id}
-      title={`Two wordings in the advice, ${answer.case.body.ref}`}
+      heading={`Two wordings in the advice, ${answer.case.body.ref}`}
       under={headingTitle(conflict.sectionKey, answer.request.body.adviserKind, answer.childName)}
       conflict={conflict}
       left={conflicts.length - 1}

@@ -15,7 +15,8 @@ import './advice.css';
 
 export interface ChooseProps {
   /** Of the browser's tab. */
-  title: string;
+  /** The title of its tab. */
+  heading: string;
   /** The heading that the paragraph stands under. */
   under: string;
   conflict: OpenConflict;
@@ -28,7 +29,7 @@ export interface ChooseProps {
 }
 
 /** Both wordings of one paragraph side by side (O3): one is chosen, or both are combined. */
-export function Choose({ title, under, conflict, left, choose, write }: ChooseProps): ReactNode {
+export function Choose({ heading, under, conflict, left, choose, write }: ChooseProps): ReactNode {
   const [, navigate] = useLocation();
   const [choice, setChoice] = useState('both');
   const [both, setBoth] = useState(() => combinedWords(conflict.wordings));
@@ -44,7 +45,7 @@ export function Choose({ title, under, conflict, left, choose, write }: ChoosePr
     <div className="stack">
       <div>
         <BackLink href={write}>Back to writing</BackLink>
-        <PageHeading title={title}>{whatHappened(conflict.wordings, 'this paragraph')}</PageHeading>
+        <PageHeading title={heading}>{whatHappened(conflict.wordings, 'this paragraph')}</PageHeading>
       </div>
       <p>
         It stands under “{under}”. Both wordings are kept whatever you choose.

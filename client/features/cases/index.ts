@@ -4,6 +4,6 @@ export { type AdviceRow, type CaseView, caseView, isMyRequest, newestPlanFirst }
 export { aboutChild, ChildFace, calledName, fullName } from './child.tsx';
 export { FindPerson, type Found } from './find-person.tsx';
 export { mayManage } from './may-manage.ts';
-export { planName, servedWords } from './plan-stands.ts';
+export { servedWords, whichPlan } from './plan-stands.ts';
 export { useCaseViews } from './use-case-views.ts';
 export { useSending } from './use-sending.ts';

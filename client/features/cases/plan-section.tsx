@@ -12,7 +12,7 @@ import { Tag } from '../../ui/tag.tsx';
 import type { CaseView } from './case-view.ts';
 import { KeepFrom } from './keep-from.tsx';
 import { mayManage } from './may-manage.ts';
-import { mayBeginPlan, planName, planStands, servedWords } from './plan-stands.ts';
+import { mayBeginPlan, planStands, servedWords, whichPlan } from './plan-stands.ts';
 import { useSending } from './use-sending.ts';
 
 /** Where the plan stands, what was sent of it, and the one thing that this reader can do about it (G1, reg 12, reg 13). */
@@ -95,7 +95,7 @@ function row(plan: LocalDocument<'plan'>, view: CaseView, today: string, manages
   return {
     id: plan.id,
     icon: 'file',
-    title: <Link href={`/cases/${view.caseId}/plan/${plan.id}`}>{planName(body)}</Link>,
+    title: <Link href={`/cases/${view.caseId}/plan/${plan.id}`}>{whichPlan(body)}</Link>,
     about: (
       <>
         <p>
@@ -103,7 +103,7 @@ function row(plan: LocalDocument<'plan'>, view: CaseView, today: string, manages
             ? `Sent ${servedWords[body.served.by]} on ${dateWords(body.served.on)} by ${body.sentBy.name}`
             : 'You have sent it. It has not reached the hub yet'}
         </p>
-        {manages && sent ? <KeepFrom view={view} documentId={plan.id} what={planName(body).toLowerCase()} /> : null}
+        {manages && sent ? <KeepFrom view={view} documentId={plan.id} what={whichPlan(body).toLowerCase()} /> : null}
       </>
     ),
     end: endOf(plan, today),

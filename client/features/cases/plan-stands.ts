@@ -6,7 +6,7 @@ import { assessing, type CaseView } from './case-view.ts';
 export const servedWords = { hub: 'in the hub', 'e-mail': 'by e-mail', post: 'by post', hand: 'by hand' } as const;
 
 /** "Draft 2 of the plan", "Final plan": what a plan that was sent is called. */
-export const planName = ({ status, version }: { status: 'draft' | 'final'; version: number }): string =>
+export const whichPlan = ({ status, version }: { status: 'draft' | 'final'; version: number }): string =>
   status === 'draft' ? `Draft ${version} of the plan` : 'Final plan';
 
 /** Where the plan of a case stands, in one or two sentences for anybody who sees the case (G1). */
@@ -17,7 +17,7 @@ export function planStands(view: CaseView, today: string): string[] {
   const waiting = view.plans.find((plan) => plan.piece.state !== 'received' && plan.piece.state !== 'needs you');
   if (waiting)
     return [
-      `${planName(waiting.body)} is ready. It goes by itself when this device is online, and it is served ${waiting.body.served.by === 'hub' ? 'on the day it reaches the hub' : 'as you recorded'}.`,
+      `${whichPlan(waiting.body)} is ready. It goes by itself when this device is online, and it is served ${waiting.body.served.by === 'hub' ? 'on the day it reaches the hub' : 'as you recorded'}.`,
     ];
   if (!assessing.includes(body.stage)) return ended(view, last('final plan issued'));
   const draftOn = last('draft plan served');

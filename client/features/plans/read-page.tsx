@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { dateWords, distanceWords, longDateWords } from '../../ui/dates.ts';
 import { PageHeading } from '../../ui/heading.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { planName, servedWords } from '../cases/index.ts';
+import { servedWords, whichPlan } from '../cases/index.ts';
 import { PlanDownloads } from './downloads.tsx';
 import { PlanText } from './plan-text.tsx';
 import { SentBanner } from './sent-banner.tsx';
@@ -37,17 +37,17 @@ function Reading({ plan, shown }: { plan: Plan; shown: LocalDocument<'plan'> }):
       <div className="stack">
         <div className="stack-2">
           <BackLink href={`/cases/${plan.caseId}/plan`}>{plan.childName}’s case</BackLink>
-          <PageHeading title={`${planName(body)}, ${plan.case.body.ref}`}>
+          <PageHeading title={`${whichPlan(body)}, ${plan.case.body.ref}`}>
             {body.status === 'draft' ? `Draft plan for ${plan.childFullName}` : `Plan for ${plan.childFullName}`}
           </PageHeading>
           <p className="muted">
-            {planName(body)}. Sent {servedWords[body.served.by]} on {dateWords(body.served.on)} by {body.sentBy.name}.
+            {whichPlan(body)}. Sent {servedWords[body.served.by]} on {dateWords(body.served.on)} by {body.sentBy.name}.
           </p>
         </div>
         <SentBanner plan={plan} shown={shown} justSent={justSent} />
         {newer ? (
           <p>
-            There is a newer one: <Link href={`/cases/${plan.caseId}/plan/${newer.id}`}>{planName(newer.body)}</Link>.
+            There is a newer one: <Link href={`/cases/${plan.caseId}/plan/${newer.id}`}>{whichPlan(newer.body)}</Link>.
           </p>
         ) : null}
         <YourTurn plan={plan} shown={shown} />

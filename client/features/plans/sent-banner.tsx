@@ -5,7 +5,7 @@ import { useSyncStatus } from '../../device/react.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { longDateWords } from '../../ui/dates.ts';
 import { thisDevice } from '../../ui/this-device.ts';
-import { planName } from '../cases/index.ts';
+import { whichPlan } from '../cases/index.ts';
 import type { Plan } from './use-plan.ts';
 
 /** For whoever sent it: sent, on its way, or not taken with the way forward (O2, O4); what happened and what comes next. */
@@ -33,7 +33,7 @@ export function SentBanner({
     return (
       <Banner kind="info" icon="wait" say="polite">
         <p>
-          <b>{planName(body)} is ready.</b> It{' '}
+          <b>{whichPlan(body)} is ready.</b> It{' '}
           {connection === 'online' ? 'is being sent now.' : 'goes by itself when you are online.'}{' '}
           {body.served.by === 'hub' ? 'The day it reaches the hub is the day of service.' : ''}
         </p>

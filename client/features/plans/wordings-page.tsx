@@ -23,7 +23,7 @@ export default function WordingsPage({ caseId }: { caseId: string; planId: strin
   return (
     <Choose
       key={conflict.id}
-      title={`Two wordings in the plan, ${plan.case.body.ref}`}
+      heading={`Two wordings in the plan, ${plan.case.body.ref}`}
       under={planSectionTitle(conflict.sectionKey as PlanSectionKey)}
       conflict={conflict}
       left={conflicts.length - 1}

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 
 const client = join(import.meta.dirname, '../../../client');
 
-/** What stands in `title={…}` of each page's heading, by file. */
+/** What stands in `title={…}` of each page's heading, by file; a page that two features share is given it as `heading`. */
 function titles(): { file: string; title: string }[] {
   const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
   return files.flatMap((file) => {
-    const [, ...after] = readFileSync(join(client, file), 'utf8').split('<PageHeading title=');
+    const [, ...after] = readFileSync(join(client, file), 'utf8').split(
+      /<(?:PageHeading title|Choose\s+(?:\w+=\S+\s+)*?heading)=/,
+    );
     return after.map((text) => ({ file, title: untilClosed(text) }));
   });
 }
