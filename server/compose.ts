@@ -21,6 +21,7 @@ import { authorityOf, hubRoutes } from './features/hub/index.ts';
 import { caseLetterRoutes, letterRoutes, type ProducePorts } from './features/letters/index.ts';
 import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
+import { planDocumentRoutes } from './features/plan-documents/index.ts';
 import { planRoutes } from './features/plans/index.ts';
 import { requestsRoutes } from './features/requests/index.ts';
 import { type AccountPorts, accountPorts, countTry, heldSessions, signInRoutes } from './features/sign-in/index.ts';
@@ -31,6 +32,7 @@ import type { Log } from './http/request-log.ts';
 import { authenticateBySession } from './http/session.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { deadJobs } from './jobs/dead-jobs.ts';
+import { keepPlanJob } from './jobs/keep-plan.ts';
 import { produceLetterJob } from './jobs/produce-letter.ts';
 import { openQueue, type RunningQueue } from './jobs/queue.ts';
 import { tidyAccountsJob } from './jobs/tidy-accounts.ts';
@@ -97,7 +99,14 @@ export async function compose(parts: ComposeParts): Promise<Hub> {
   const sendMail = sendMailJob({ sql, clock, keys, transport, origin, authorityName });
   const letters: ProducePorts = { sql, clock, casework: sync.casework, authority: () => authorityOf(sql) };
   const produceLetter = produceLetterJob(letters, (personId) => actorOf(sql, personId));
-  await jobs.work([sendMail, produceLetter, tidyAccountsJob(accounts), remindJob(sync.ports), ...sync.jobs]);
+  await jobs.work([
+    sendMail,
+    produceLetter,
+    keepPlanJob(letters),
+    tidyAccountsJob(accounts),
+    remindJob(sync.ports),
+    ...sync.jobs,
+  ]);
   const app = makeApp({
     origin,
     version: parts.version,
@@ -187,9 +196,9 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     peopleRoutes(accounts),
     sync.routes,
     accessRoutes({ sql, casework, invite }),
-    adviceRoutes({ sql, casework }),
+    adviceRoutes({ sql, casework, authority }),
     planRoutes({ casework }),
-    assessmentRoutes({ casework }),
+    assessmentRoutes({ sql, clock, casework, authority }),
     teamRoutes({ sql, clock, casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
@@ -201,10 +210,12 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
       limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
       invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
       takeBytes: (personId, fileId, bytes) => takeBytes({ sql, clock }, personId, fileId, bytes),
+      authority,
     }),
     adviceDocumentRoutes({ sql, clock, casework, typesetter, authorityName }),
     letterRoutes({ sql, clock, typesetter, origin, authority }),
     caseLetterRoutes({ sql, clock, casework, typesetter, authority }),
+    planDocumentRoutes({ sql, clock, casework, typesetter, authority }),
     templateRoutes({ sql, clock }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),
     demoRoutes(demo),

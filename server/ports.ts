@@ -48,6 +48,8 @@ export interface MailOrder {
   key: string;
   caseId?: string;
   requestId?: string;
+  /** The letter it tells of: posted instead when the e-mail does not arrive. */
+  letterId?: string;
   /** The date that the e-mail names (G2), when it is not the request's. */
   dueOn?: string;
   /** A single-use link's token, for `invited` and `password reset`. */

@@ -30,7 +30,8 @@ function harmlessPictures() {
 
 type Files = { path: string; bytes: Uint8Array }[];
 
-function picturePlaces(pictures: ReadonlyMap<string, Picture>) {
+/** Where the pictures of a document stand among its files. Those that could do harm have no place. */
+export function picturePlaces(pictures: ReadonlyMap<string, Picture>) {
   const files: Files = [];
   const places = new Map<string, { path: string; width: number }>();
   const isHarmless = harmlessPictures();
@@ -49,7 +50,7 @@ function picturePlaces(pictures: ReadonlyMap<string, Picture>) {
 type Places = ReturnType<typeof picturePlaces>['places'];
 
 /** Gives pictures their place among the template's files, and moments their words. */
-function placed(block: PrintBlock, places: Places): object {
+export function placed(block: PrintBlock, places: Places): object {
   const inner = (blocks: PrintBlock[]) => blocks.map((one) => placed(one, places));
   switch (block.type) {
     case 'picture': {
@@ -114,7 +115,7 @@ export async function advicePdf(
 }
 
 /** The pictures that can be set, each tried by itself. */
-async function soundOnly(typesetter: Typesetter, files: Files, places: Places): Promise<Places> {
+export async function soundOnly(typesetter: Typesetter, files: Files, places: Places): Promise<Places> {
   const sound: Places = new Map();
   for (const [fileId, place] of places) {
     const file = files.filter(({ path }) => place.path === `/${path}`);

@@ -5,8 +5,10 @@ import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { adviceToWord } from '../../shared/word/advice-to-word.ts';
 import { letterToWord } from '../../shared/word/letter-to-word.ts';
+import { planToWord } from '../../shared/word/plan-to-word.ts';
 import type { Picture, PrintableAdvice } from '../../shared/word/printable-advice.ts';
 import type { PrintableLetter } from '../../shared/word/printable-letter.ts';
+import type { PrintablePlan } from '../../shared/word/printable-plan.ts';
 import { glyphRanges, missingGlyph, onlyShowable } from './glyphs.ts';
 
 /** A PDF to set: the template's name, its data, and files it shows (`pictures/1.png`). */
@@ -30,7 +32,14 @@ export interface LetterTask {
   letter: PrintableLetter;
 }
 
-export type SettingTask = PdfTask | WordTask | LetterTask;
+/** A plan to make as a Word document. */
+export interface PlanTask {
+  id: number;
+  plan: PrintablePlan;
+  pictures: Map<string, Picture>;
+}
+
+export type SettingTask = PdfTask | WordTask | LetterTask | PlanTask;
 export type SettingResult = { id: number; bytes: Uint8Array } | { id: number; fault: string };
 
 const workspace = fileURLToPath(new URL('./typst', import.meta.url));
@@ -67,6 +76,7 @@ function set({ template, data, files }: PdfTask): Uint8Array {
 function make(task: SettingTask): Uint8Array | Promise<Uint8Array> {
   if ('word' in task) return adviceToWord(task.word, task.pictures);
   if ('letter' in task) return letterToWord(task.letter);
+  if ('plan' in task) return planToWord(task.plan, task.pictures);
   return new Uint8Array(set(task));
 }
 

@@ -1,16 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import type { Picture, PrintableAdvice } from '../../shared/word/printable-advice.ts';
 import type { PrintableLetter } from '../../shared/word/printable-letter.ts';
-import type { LetterTask, PdfTask, SettingResult, WordTask } from './typesetter-worker.ts';
+import type { PrintablePlan } from '../../shared/word/printable-plan.ts';
+import type { LetterTask, PdfTask, PlanTask, SettingResult, WordTask } from './typesetter-worker.ts';
 
 /** Makes documents away from the thread that answers requests: twenty pages take that thread about a millisecond. */
 export interface Typesetter {
   /** A template with its data as tagged PDF/UA-1. */
-  pdf(template: 'advice' | 'letter' | 'case-letter', data: object, files?: PdfTask['files']): Promise<Uint8Array>;
+  pdf(
+    template: 'advice' | 'letter' | 'case-letter' | 'plan',
+    data: object,
+    files?: PdfTask['files'],
+  ): Promise<Uint8Array>;
   /** A response as a Word document. */
   word(advice: PrintableAdvice, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array>;
   /** A letter as a Word document. */
   wordLetter(letter: PrintableLetter): Promise<Uint8Array>;
+  /** A plan as a Word document. */
+  wordPlan(plan: PrintablePlan, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -18,6 +25,8 @@ export interface Typesetter {
 export class SettingFault extends Error {
   override name = 'SettingFault';
 }
+
+type Unnumbered = Omit<PdfTask, 'id'> | Omit<WordTask, 'id'> | Omit<LetterTask, 'id'> | Omit<PlanTask, 'id'>;
 
 interface Waiting {
   resolve(bytes: Uint8Array): void;
@@ -54,7 +63,7 @@ export function startTypesetter({ timeoutMilliseconds = 60_000 } = {}): Typesett
     return started;
   };
 
-  const ask = (task: Omit<PdfTask, 'id'> | Omit<WordTask, 'id'> | Omit<LetterTask, 'id'>): Promise<Uint8Array> => {
+  const ask = (task: Unnumbered): Promise<Uint8Array> => {
     worker ??= start();
     const id = next++;
     const current = worker;
@@ -76,6 +85,7 @@ export function startTypesetter({ timeoutMilliseconds = 60_000 } = {}): Typesett
     pdf: (template, data, files = []) => ask({ template, data: data as Record<string, unknown>, files }),
     word: (advice, pictures) => ask({ word: advice, pictures: new Map(pictures) }),
     wordLetter: (letter) => ask({ letter }),
+    wordPlan: (plan, pictures) => ask({ plan, pictures: new Map(pictures) }),
     async close() {
       await worker?.terminate();
     },

@@ -36,6 +36,8 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'not-a-manager': 403,
   'not-a-member': 409,
   'member-suspended': 409,
+  'letter-not-ready': 409,
+  'letter-not-today': 422,
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */
@@ -57,7 +59,6 @@ const requestProblems = {
   'too-large': [413, 'This is too large to send.'],
   'unsupported-type': [415, 'Files of this type cannot be added.'],
   'template-wrong': [422, 'This template cannot be used yet. Mend what is listed, then save it again.'],
-  'letter-not-ready': [409, 'This letter cannot be made yet.'],
   'demo-only': [404, 'This is only there in the demo.'],
   'not-a-route': [404, 'There is nothing at this address.'],
   'database-unavailable': [503, 'The hub cannot reach its database. Try again in a few minutes.'],
@@ -116,4 +117,5 @@ export function problem(c: Context, code: ProblemCode, extras: ProblemExtras = {
 }
 
 /** Answers with what a rule refused. */
-export const refusalProblem = (c: Context, refusal: Refusal) => problem(c, refusal.code);
+export const refusalProblem = (c: Context, { code, detail }: Refusal) =>
+  problem(c, code, detail?.missing ? { detail: detail.missing } : {});

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
+import { postInstead } from '../features/letters/index.ts';
 import type { MailKind, MailOrder } from '../ports.ts';
 import type { HubKeys } from '../secret.ts';
 
@@ -36,9 +37,9 @@ export async function storeOrder(
   const id = randomUUID();
   const sealed = order.token === undefined ? null : keys.wrap('mail link', id, Buffer.from(order.token));
   const [row] = await tx<{ id: string }[]>`
-    INSERT INTO mail (id, key, kind, to_person, case_id, request_id, sealed_token, link_ends_at, message_id, due_on)
+    INSERT INTO mail (id, key, kind, to_person, case_id, request_id, letter_id, sealed_token, link_ends_at, message_id, due_on)
     VALUES (${id}, ${order.key}, ${order.kind}, ${order.toPersonId}, ${order.caseId ?? null},
-      ${order.requestId ?? null}, ${sealed}, ${order.linkEndsAt ?? null}, ${messageIdFor(order.key, origin)},
+      ${order.requestId ?? null}, ${order.letterId ?? null}, ${sealed}, ${order.linkEndsAt ?? null}, ${messageIdFor(order.key, origin)},
       ${order.dueOn ?? null})
     ON CONFLICT (key) DO NOTHING RETURNING id`;
   return row?.id ?? null;
@@ -78,6 +79,15 @@ export async function markSent(sql: Sql, id: string, words: KeptWords, now: Date
     WHERE id = ${id}`;
 }
 
+interface Ended {
+  letterId: string | null;
+}
+
+/** An e-mail that does not arrive is not service: the letters they told of are posted instead. */
+async function postLetters(tx: TransactionSql, ended: readonly Ended[], why: string): Promise<void> {
+  for (const { letterId } of ended) if (letterId !== null) await postInstead(tx, letterId, why);
+}
+
 /** The e-mail will not go any more: refused for good, given up, or no longer needed. */
 export async function markEnded(
   sql: Sql,
@@ -86,9 +96,12 @@ export async function markEnded(
   why: string,
   now: Date,
 ): Promise<void> {
-  await sql`UPDATE mail SET state = ${state}, last_error = ${why}, at = ${now},
-      sealed_token = CASE WHEN ${state} = 'failed' THEN sealed_token END
-    WHERE id = ${id} AND state = 'queued'`;
+  await sql.begin(async (tx) => {
+    const ended = await tx<Ended[]>`UPDATE mail SET state = ${state}, last_error = ${why}, at = ${now},
+        sealed_token = CASE WHEN ${state} = 'failed' THEN sealed_token END
+      WHERE id = ${id} AND state = 'queued' RETURNING letter_id AS "letterId"`;
+    if (state === 'failed') await postLetters(tx, ended, why);
+  });
 }
 
 export async function noteError(sql: Sql, id: string, why: string, now: Date): Promise<void> {
@@ -97,10 +110,13 @@ export async function noteError(sql: Sql, id: string, why: string, now: Date): P
 
 /** A bounce that the mail provider reported. False when no such e-mail went out. */
 export async function markBounced(sql: Sql, messageId: string, why: string, now: Date): Promise<boolean> {
-  const rows = await sql`
-    UPDATE mail SET state = 'bounced', last_error = ${why}, at = ${now}
-    WHERE message_id = ${messageId} AND state IN ('sent', 'queued', 'bounced') RETURNING id`;
-  return rows.length > 0;
+  return sql.begin(async (tx) => {
+    const rows = await tx<Ended[]>`
+      UPDATE mail SET state = 'bounced', last_error = ${why}, at = ${now}
+      WHERE message_id = ${messageId} AND state IN ('sent', 'queued', 'bounced') RETURNING letter_id AS "letterId"`;
+    await postLetters(tx, rows, why);
+    return rows.length > 0;
+  });
 }
 
 /** Puts a failed e-mail back in the queue. False when it is not a failed one. */

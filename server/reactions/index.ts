@@ -1,5 +1,6 @@
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
+import { keepPlan } from './keep-plan.ts';
 import { sendLetter } from './send-letter.ts';
 import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
@@ -21,6 +22,7 @@ export const reactions: readonly AnyReaction[] = [
   tellOfExemption,
   tellOfWithdrawnExemption,
   sendLetter,
+  keepPlan,
 ];
 
 /** Lets every reaction to an event act. */

@@ -2,12 +2,13 @@ import { managersOf } from '../../shared/domain/access/index.ts';
 import { factsById } from '../../shared/domain/documents/index.ts';
 import { writersOf } from '../../shared/domain/notifications/index.ts';
 import type { Reaction } from '../ports.ts';
+import { withNotices } from './notices.ts';
 
 /** Whoever is asked for advice gets an e-mail: once per request and person (G2). For a team, its designated managers (V3). */
 export const tellAuthors: Reaction<'advice asked'> = {
   name: 'tell the authors',
   on: 'advice asked',
-  async act({ requestId }, { tx, caseId, state, mailer }) {
+  async act({ requestId, letterIds }, { tx, caseId, state, mailer }) {
     const request = factsById(state, 'advice-request', requestId);
     if (!request) return;
     const orders = writersOf(request, state).map((toPersonId) => ({
@@ -26,6 +27,6 @@ export const tellAuthors: Reaction<'advice asked'> = {
       caseId,
       requestId,
     }));
-    await mailer.order(tx, [...ofManagers, ...orders]);
+    await mailer.order(tx, await withNotices(tx, letterIds, [...ofManagers, ...orders]));
   },
 };

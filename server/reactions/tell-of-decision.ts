@@ -4,6 +4,7 @@ import { type CaseState, type DecisionType, factsById, ofKind } from '../../shar
 import { holdersOf, writersOf } from '../../shared/domain/notifications/index.ts';
 import { type KeyDateStep, keyDates } from '../../shared/domain/statute/index.ts';
 import type { MailKind, MailOrder, Reaction } from '../ports.ts';
+import { withNotices } from './notices.ts';
 
 /** The e-mail to everybody with access, and the date it names. */
 const mailOf: Partial<Record<DecisionType, { kind: MailKind; names: KeyDateStep | null }>> = {
@@ -16,12 +17,12 @@ const mailOf: Partial<Record<DecisionType, { kind: MailKind; names: KeyDateStep 
 
 /**
  * G2, A2: a decision is told to everybody with access, to those whose advice is no longer needed, and to those who gave it;
- * one e-mail each, none to whoever recorded it. The letter that goes with the decision is made here, before the e-mails.
+ * one e-mail each, none to whoever recorded it. Who gets the decision on paper gets no e-mail.
  */
 export const tellOfDecision: Reaction<'decision recorded'> = {
   name: 'tell of a decision',
   on: 'decision recorded',
-  async act({ decision, on, roundId }, { tx, caseId, state, actor, today, mailer }) {
+  async act({ decision, on, roundId, letterIds }, { tx, caseId, state, actor, today, mailer }) {
     const mail = mailOf[decision];
     if (mail === undefined) return;
     const { grants, released, answered } = toldOf(partsOf(state), decision, roundId, today);
@@ -36,7 +37,7 @@ export const tellOfDecision: Reaction<'decision recorded'> = {
         return [{ kind, toPersonId, key, caseId, ...(dueOn === null ? {} : { dueOn }) }];
       });
     const writers = (requests: typeof released) => requests.flatMap(({ facts }) => writersOf(facts, state));
-    await mailer.order(tx, [
+    const orders = [
       ...ordersFor(
         grants.flatMap(({ facts }) => holdersOf(facts, state)),
         mail.kind,
@@ -44,7 +45,8 @@ export const tellOfDecision: Reaction<'decision recorded'> = {
       ),
       ...ordersFor(writers(answered), 'assessment ended', until),
       ...ordersFor(writers(released), 'advice no longer needed', null),
-    ]);
+    ];
+    await mailer.order(tx, await withNotices(tx, letterIds, orders));
   },
 };
 

@@ -4,17 +4,18 @@ import { type CaseState, ofKind } from '../../shared/domain/documents/index.ts';
 import { holdersOf } from '../../shared/domain/notifications/index.ts';
 import { keyDates } from '../../shared/domain/statute/index.ts';
 import type { MailOrder, Reaction } from '../ports.ts';
+import { withNotices } from './notices.ts';
 
 type Context = Parameters<Reaction['act']>[1];
 
 /**
- * Regs 5(4), 8, 10(4), 13(3), G2: the family is told that a step may take longer, and that its date stays. The letter that
- * goes with it is made here, before the e-mails.
+ * Regs 5(4), 8, 10(4), 13(3), G2: the family is told that a step may take longer, and that its date stays. Who is told
+ * by a letter on paper gets no e-mail.
  */
 export const tellOfExemption: Reaction<'exemption recorded'> = {
   name: 'tell of an exemption',
   on: 'exemption recorded',
-  act: ({ place }, context) => tell('exemption recorded', place, context),
+  act: ({ place, letterIds }, context) => tell('exemption recorded', place, context, letterIds),
 };
 
 /** G2: the family is told as well when that reason no longer holds. */
@@ -24,7 +25,12 @@ export const tellOfWithdrawnExemption: Reaction<'exemption withdrawn'> = {
   act: ({ place }, context) => tell('exemption withdrawn', place, context),
 };
 
-async function tell(kind: 'exemption recorded' | 'exemption withdrawn', place: number, context: Context) {
+async function tell(
+  kind: 'exemption recorded' | 'exemption withdrawn',
+  place: number,
+  context: Context,
+  letterIds?: readonly string[],
+): Promise<void> {
   const { tx, caseId, state, actor, today, mailer } = context;
   const family = grantsThatHold(partsOf(state), today).filter(({ facts }) => facts.to.type === 'person');
   const people = new Set(family.flatMap(({ facts }) => holdersOf(facts, state)));
@@ -39,7 +45,7 @@ async function tell(kind: 'exemption recorded' | 'exemption withdrawn', place: n
       ...dueOn,
     }),
   );
-  await mailer.order(tx, orders);
+  await mailer.order(tx, await withNotices(tx, letterIds, orders));
 }
 
 /** The date in law of the step, or of the request, that the exemption is about. */

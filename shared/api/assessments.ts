@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, decisionTypeSchema, exemptionSchema, idSchema } from '../domain/documents/index.ts';
+import { letterWithRecordSchema } from './letters.ts';
 
 /** `POST /api/cases/:caseId/decisions` (regs 4, 5, 10): records what was decided or done, with its true date. 204. */
 export const decisionRequestSchema = z.strictObject({
@@ -7,6 +8,8 @@ export const decisionRequestSchema = z.strictObject({
   on: dateSchema,
   grounds: z.string().trim().max(4000, 'Must be 4,000 characters or fewer'),
   decidedBy: z.string().trim().max(200, 'Must be 200 characters or fewer'),
+  /** Made and sent in the same moment, and so dated today. */
+  letter: letterWithRecordSchema.optional(),
 });
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
@@ -22,6 +25,7 @@ export const exemptionRequestSchema = z.strictObject({
   /** For step `advice`: the request it excuses. */
   requestId: idSchema.nullable(),
   evidenceFileId: idSchema.nullable(),
+  letter: letterWithRecordSchema.optional(),
 });
 export type ExemptionRequest = z.infer<typeof exemptionRequestSchema>;
 

@@ -140,3 +140,9 @@ export const openingsSchema = z.strictObject({
 });
 
 export const createdSchema = z.strictObject({ id: idSchema });
+
+/** Letters that went with something: who gets one, and what has to be entered before one can be made. */
+export const lettersBesideSchema = z.strictObject({ to: z.array(z.string()), missing: z.string().nullable() });
+
+/** 201 of `POST /api/cases/:caseId/advice-requests`: whom no e-mail reaches gets a letter (G6). */
+export const askedSchema = createdSchema.extend({ letters: lettersBesideSchema });

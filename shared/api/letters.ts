@@ -51,6 +51,24 @@ export const producedLettersSchema = z.strictObject({ ids: z.array(idSchema) });
 export const letterPreviewSchema = z.strictObject({ title: z.string(), blocks: z.array(letterBlockSchema) });
 export type LetterPreview = z.infer<typeof letterPreviewSchema>;
 
+/**
+ * `POST /api/cases/:caseId/decisions/letter` and `…/exemptions/letter` (N1): the letter that recording this sends, to whom
+ * it can go, and how it reads; nothing is stored. `letter` is null when it can go to nobody, or is not ready (`missing`).
+ */
+export const letterOfRecordSchema = z.strictObject({
+  kind: letterKindSchema,
+  recipients: z.array(letterRecipientSchema),
+  letter: letterPreviewSchema.nullable(),
+  /** What has to be recorded or entered first, in a sentence. */
+  missing: z.string().nullable(),
+});
+export type LetterOfRecord = z.infer<typeof letterOfRecordSchema>;
+
+/** The letter that goes with what is recorded: the people who were checked (N1). Absent: it went out another way. */
+export const letterWithRecordSchema = z.strictObject({
+  to: z.array(idSchema).min(1, 'Choose who gets the letter').max(20),
+});
+
 /** `GET /api/letters/to-post` (G6; co-ordinators): letters of their cases that wait to be printed and posted, oldest first. */
 export const letterToPostSchema = z.strictObject({
   id: idSchema,
@@ -63,9 +81,22 @@ export const letterToPostSchema = z.strictObject({
   /** False when no postal address is known: it has to be found first. */
   hasAddress: z.boolean(),
   madeOn: dateSchema,
+  /** Why an e-mail that told of it did not arrive; null when none was sent. */
+  cameBack: z.string().nullable(),
 });
 export type LetterToPost = z.infer<typeof letterToPostSchema>;
 export const lettersToPostSchema = z.strictObject({ letters: z.array(letterToPostSchema) });
+
+/** `GET /api/cases/:caseId/letters/deliveries` (G6; co-ordinators of the case): how each letter reached its reader. */
+export const letterDeliverySchema = z.strictObject({
+  letterId: idSchema,
+  way: z.enum(['hub', 'post']),
+  /** The day it counts as served; null while it waits to be posted. */
+  servedOn: dateSchema.nullable(),
+  cameBack: z.string().nullable(),
+});
+export type LetterDelivery = z.infer<typeof letterDeliverySchema>;
+export const letterDeliveriesSchema = z.strictObject({ deliveries: z.array(letterDeliverySchema) });
 
 /** `POST /api/letters/posted` (G6): the day they were posted is the day they count as served. 204. */
 export const postedRequestSchema = z.strictObject({

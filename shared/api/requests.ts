@@ -9,6 +9,7 @@ import {
   requestStates,
   stageSchema,
 } from '../domain/documents/index.ts';
+import { lettersBesideSchema } from './casework.ts';
 
 /** What is asked of everybody, however the request comes. */
 const answersSchema = requestSchema.pick({
@@ -127,6 +128,8 @@ export const registeredRequestSchema = z.strictObject({
   letters: z.array(z.strictObject({ name: z.string(), signInName: z.string(), code: z.string() })),
   /** People who could not be invited, and why. The case is registered all the same. */
   notInvited: z.array(z.strictObject({ name: z.string(), why: z.string() })),
+  /** The letter that says the request has come (reg 4). */
+  acknowledged: lettersBesideSchema,
 });
 export type RegisteredRequest = z.infer<typeof registeredRequestSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterBlockSchema, letterKindSchema, momentSchema } from '../domain/documents/index.ts';
+import { letterBlockSchema, momentSchema } from '../domain/documents/index.ts';
 
 /** What is wrong with a template, at its line. */
 export const templateProblemSchema = z.strictObject({ line: z.int().min(1), words: z.string() });
@@ -17,7 +17,8 @@ export type SavedVersion = z.infer<typeof savedSchema>;
 export const listedTemplateSchema = z.strictObject({
   /** As addresses spell it: 'decision-not-to-assess'. */
   slug: z.string(),
-  kind: letterKindSchema,
+  /** What it makes. */
+  shape: z.enum(['letter', 'plan', 'e-mail']),
   name: z.string(),
   about: z.string(),
   /** The version in use: 0 is the built-in text. */

@@ -6,6 +6,7 @@ import { adviceRoutes } from '../../server/features/advice/index.ts';
 import { assessmentRoutes } from '../../server/features/assessments/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
+import { authorityOf } from '../../server/features/hub/index.ts';
 import { invitePerson } from '../../server/features/people/index.ts';
 import { planRoutes } from '../../server/features/plans/index.ts';
 import { requestsRoutes } from '../../server/features/requests/index.ts';
@@ -122,8 +123,8 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
       sync.routes,
       accessRoutes({ sql, casework, invite: async () => ({ ok: false, code: 'has-account' }) }),
       planRoutes({ casework }),
-      adviceRoutes({ sql, casework }),
-      assessmentRoutes({ casework }),
+      adviceRoutes({ sql, casework, authority: () => authorityOf(sql) }),
+      assessmentRoutes({ sql, clock, casework, authority: () => authorityOf(sql) }),
       teamRoutes({ sql, clock, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),
@@ -135,6 +136,7 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
         limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
         invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
         takeBytes: (personId, fileId, bytes) => takeBytes(files, personId, fileId, bytes),
+        authority: () => authorityOf(sql),
       }),
     ],
     checkDatabase: () => sql`SELECT 1`,

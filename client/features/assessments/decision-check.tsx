@@ -8,17 +8,21 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { SummaryList } from '../../ui/facts.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import { decisionWords, ids } from './decision-words.ts';
+import { LetterCheck } from './letter-check.tsx';
 import type { DecisionForm } from './use-decision.ts';
+import type { LetterToCheck } from './use-letter-of-record.ts';
 
 interface DecisionCheckProps {
   form: DecisionForm;
   input: DecisionRequest;
   effect: Effect;
+  /** The letter that goes with it. */
+  letter: LetterToCheck;
   offline: boolean;
 }
 
 /** The last look: what was answered, and all that recording it does. */
-export function DecisionCheck({ form, input, effect, offline }: DecisionCheckProps): ReactNode {
+export function DecisionCheck({ form, input, effect, letter, offline }: DecisionCheckProps): ReactNode {
   const change = (field: string, what: string): ReactNode => (
     <Link href={`${form.base}#${field}`}>
       Change<span className="unseen"> {what}</span>
@@ -28,7 +32,7 @@ export function DecisionCheck({ form, input, effect, offline }: DecisionCheckPro
   return (
     <>
       <PageHeading title="Check before you record it">Check before you record it</PageHeading>
-      <ErrorSummary problems={form.problems} />
+      <ErrorSummary problems={[...form.problems, ...letter.problems]} />
       <SummaryList
         rows={[
           { label: 'What', value: words.label, action: change(ids.type, 'what was decided') },
@@ -43,12 +47,19 @@ export function DecisionCheck({ form, input, effect, offline }: DecisionCheckPro
         <h2 id="what-it-does">What this does</h2>
         <SummaryList rows={effectRows(effect)} />
       </section>
-      <p className="muted">This cannot be taken back: what was recorded stays in the history of the case.</p>
+      {form.letterPath ? <LetterCheck letter={letter} offline={offline} /> : null}
+      {!form.letterPath && form.hasLetter ? (
+        <p className="muted">
+          The hub makes no letter for an earlier day: it was sent on {longDateWords(input.on)}. To send it from here,
+          change the date to today.
+        </p>
+      ) : null}
+      <p className="muted">What was recorded stays in the history of the case, also when it is corrected later.</p>
       <div className="row">
         <Button
           busy={form.busy}
           disabled={offline}
-          onClick={form.record}
+          onClick={() => form.record(letter.chosen())}
           describedBy={offline ? 'needs-connection' : undefined}
         >
           Record this

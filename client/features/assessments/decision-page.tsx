@@ -5,6 +5,7 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { useFieldFromAddress } from '../../ui/focus-field.ts';
 import { PageHeading } from '../../ui/heading.tsx';
 import { OfflineHint } from '../../ui/offline-hint.tsx';
 import { Radios } from '../../ui/radios.tsx';
@@ -17,6 +18,7 @@ import { DecisionCheck } from './decision-check.tsx';
 import { decisionWords, ids } from './decision-words.ts';
 import { NotYours } from './not-yours.tsx';
 import { type DecisionForm, useDecision } from './use-decision.ts';
+import { useLetterOfRecord } from './use-letter-of-record.ts';
 
 /** The co-ordinator records a decision: what, when, why; then a look at all it will do, then it is recorded (regs 4, 5, 10). */
 export default function DecisionPage({ caseId, step }: { caseId: string; step: string | undefined }): ReactNode {
@@ -39,11 +41,12 @@ function Decision({
   const { connection } = useSyncStatus();
   const effect = step === 'check' ? form.effect() : null;
   const offline = connection === 'offline';
+  const letter = useLetterOfRecord(effect && !offline ? form.letterPath : null, form.input);
   return (
     <div className="narrow stack">
       <BackLink href={effect ? form.base : `/cases/${caseId}`}>{effect ? 'Back' : fullName(found.body)}</BackLink>
       {effect && form.input ? (
-        <DecisionCheck form={form} input={form.input} effect={effect} offline={offline} />
+        <DecisionCheck form={form} input={form.input} effect={effect} letter={letter} offline={offline} />
       ) : (
         <>
           <div className="stack-2">
@@ -68,6 +71,7 @@ const Offline = (): ReactNode => (
 );
 
 function Questions({ form, found }: { form: DecisionForm; found: CaseOnDevice }): ReactNode {
+  useFieldFromAddress();
   const open = decisionsOpen(found.body);
   const words = form.type ? decisionWords[form.type] : null;
   if (open.length === 0) return <p>There is nothing to record at this stage of the case.</p>;

@@ -12,17 +12,21 @@ import { SummaryList } from '../../ui/facts.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
 import type { CaseOnDevice } from './case-on-device.ts';
 import { groundWords, ids, periodWords, stepWords } from './exemption-words.ts';
+import { LetterCheck } from './letter-check.tsx';
 import type { ExemptionForm } from './use-exemption.ts';
+import type { LetterToCheck } from './use-letter-of-record.ts';
 
 interface ExemptionCheckProps {
   form: ExemptionForm;
   input: ExemptionRequest;
   found: CaseOnDevice;
+  /** The letter that goes with it. */
+  letter: LetterToCheck;
   offline: boolean;
 }
 
 /** The last look: what was answered, that the date stays, and who is told. */
-export function ExemptionCheck({ form, input, found, offline }: ExemptionCheckProps): ReactNode {
+export function ExemptionCheck({ form, input, found, letter, offline }: ExemptionCheckProps): ReactNode {
   const change = (field: string, what: string): ReactNode => (
     <Link href={`${form.base}#${field}`}>
       Change<span className="unseen"> {what}</span>
@@ -36,7 +40,7 @@ export function ExemptionCheck({ form, input, found, offline }: ExemptionCheckPr
   return (
     <>
       <PageHeading title="Check before you record it">Check before you record it</PageHeading>
-      <ErrorSummary problems={form.problems} />
+      <ErrorSummary problems={[...form.problems, ...letter.problems]} />
       <SummaryList
         rows={[
           { label: 'Step', value: stepWords[input.step], action: change(ids.step, 'the step') },
@@ -68,11 +72,12 @@ export function ExemptionCheck({ form, input, found, offline }: ExemptionCheckPr
           ]}
         />
       </section>
+      <LetterCheck letter={letter} offline={offline} />
       <div className="row">
         <Button
           busy={form.busy}
           disabled={offline}
-          onClick={form.record}
+          onClick={() => form.record(letter.chosen())}
           describedBy={offline ? 'needs-connection' : undefined}
         >
           Record this

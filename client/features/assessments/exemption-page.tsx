@@ -11,6 +11,7 @@ import { ExemptionQuestions } from './exemption-questions.tsx';
 import { NotYours } from './not-yours.tsx';
 import { RecordedExemptions } from './recorded-exemptions.tsx';
 import { useExemption } from './use-exemption.ts';
+import { useLetterOfRecord } from './use-letter-of-record.ts';
 
 /** The co-ordinator records why a step may be done after its date, or takes that back (regs 5(4), 8, 10(4), 13(3)). */
 export default function ExemptionPage({ caseId, step }: { caseId: string; step: string | undefined }): ReactNode {
@@ -33,11 +34,12 @@ function Exemption({
   const { connection } = useSyncStatus();
   const offline = connection === 'offline';
   const input = step === 'check' ? form.input : null;
+  const letter = useLetterOfRecord(input && !offline ? `/api/cases/${caseId}/exemptions/letter` : null, input);
   return (
     <div className="narrow stack">
       <BackLink href={input ? form.base : `/cases/${caseId}`}>{input ? 'Back' : fullName(found.body)}</BackLink>
       {input ? (
-        <ExemptionCheck form={form} input={input} found={found} offline={offline} />
+        <ExemptionCheck form={form} input={input} found={found} letter={letter} offline={offline} />
       ) : (
         <>
           <div className="stack-2">

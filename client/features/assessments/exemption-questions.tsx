@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { dateWords } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { useFieldFromAddress } from '../../ui/focus-field.ts';
 import { Radios } from '../../ui/radios.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -17,6 +18,7 @@ const steps = Object.keys(stepWords) as Exemption['step'][];
 
 /** Which step, on which ground, from when to when, and why; only grounds that the law allows for the step are offered. */
 export function ExemptionQuestions({ form, found }: { form: ExemptionForm; found: CaseOnDevice }): ReactNode {
+  useFieldFromAddress();
   const { step } = form;
   const requests = ofKind(found.context.state, 'advice-request').filter(({ facts }) => facts.state !== 'withdrawn');
   const offered = steps.filter((one) => one !== 'advice' || requests.length > 0);

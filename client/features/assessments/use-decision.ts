@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { DecisionRequest } from '../../../shared/api/assessments.ts';
 import { decisionKinds, type Effect, effectOf } from '../../../shared/domain/assessments/index.ts';
 import type { DecisionType } from '../../../shared/domain/documents/index.ts';
+import { letterOfDecision } from '../../../shared/domain/letters/index.ts';
 import { post } from '../../app/api.ts';
 import { type DateParts, dateOf, emptyDate } from '../../ui/date-field.tsx';
 import { useUnsaved } from '../../ui/unsaved.ts';
@@ -41,10 +42,14 @@ export function useDecision(caseId: string, { context }: CaseOnDevice) {
     const asked = input && effectOf(input, context);
     return asked?.ok ? asked.effect : null;
   };
-  const record = (): void => {
-    if (!input) return;
-    void sending.send(() => post(`/api/cases/${caseId}/decisions`, input), {
-      said: 'Recorded. Everybody concerned gets an e-mail.',
+  const hasLetter = type !== null && letterOfDecision[type] !== null;
+  /** `letter`: null when something about it is to be mended first. */
+  const record = (letter: { letter?: { to: string[] } } | null): void => {
+    if (!input || !letter) return;
+    void sending.send(() => post(`/api/cases/${caseId}/decisions`, { ...input, ...letter }), {
+      said: letter.letter
+        ? 'Recorded, and the letter is made. What goes by post is on the list to print and post.'
+        : 'Recorded. Everybody concerned gets an e-mail.',
       next: () => navigate(`/cases/${caseId}`),
     });
   };
@@ -63,6 +68,9 @@ export function useDecision(caseId: string, { context }: CaseOnDevice) {
     check,
     effect,
     record,
+    hasLetter,
+    /** Where the letter that is sent with it can be looked at; null when it was sent before, or there is none. */
+    letterPath: hasLetter && on === context.today ? `/api/cases/${caseId}/decisions/letter` : null,
   };
 }
 export type DecisionForm = ReturnType<typeof useDecision>;

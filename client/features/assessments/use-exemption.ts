@@ -54,10 +54,13 @@ export function useExemption(caseId: string, { context }: CaseOnDevice) {
     sending.setProblems(missing);
     if (missing.length === 0) navigate(`${base}/check`);
   };
-  const record = (): void => {
-    if (!input) return;
-    void sending.send(() => post(`/api/cases/${caseId}/exemptions`, input), {
-      said: 'Recorded. The family gets an e-mail.',
+  /** `letter`: null when something about it is to be mended first. */
+  const record = (letter: { letter?: { to: string[] } } | null): void => {
+    if (!input || !letter) return;
+    void sending.send(() => post(`/api/cases/${caseId}/exemptions`, { ...input, ...letter }), {
+      said: letter.letter
+        ? 'Recorded, and the letter is made. What goes by post is on the list to print and post.'
+        : 'Recorded. The family gets an e-mail.',
       next: () => navigate(`/cases/${caseId}`),
     });
   };

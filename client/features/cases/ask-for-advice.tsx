@@ -15,6 +15,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { CaseView } from './case-view.ts';
 import { calledName } from './child.tsx';
 import { FindPerson, type Found } from './find-person.tsx';
+import { type LettersBeside, LettersBesideBanner } from './letters-beside.tsx';
 import { useSending } from './use-sending.ts';
 
 const ids = { to: 'ask-to', adviserKind: 'ask-kind', service: 'ask-service', question: 'ask-question' };
@@ -37,6 +38,17 @@ export function AskForAdvice({ view, close }: { view: CaseView; close: () => voi
         action="Ask for advice"
         why="Asking for advice needs a connection, because the person is told at that moment."
       />
+    );
+  if (form.beside)
+    return (
+      <>
+        <LettersBesideBanner letters={form.beside} />
+        <p>
+          <Button kind="second" onClick={close}>
+            Done
+          </Button>
+        </p>
+      </>
     );
   return (
     <Panel labelledBy="ask-heading">
@@ -104,6 +116,7 @@ function useAskForm(view: CaseView, close: () => void) {
   const [kind, setKind] = useState<AdviserKind | null>(null);
   const [service, setService] = useState('');
   const [question, setQuestion] = useState('');
+  const [beside, setBeside] = useState<LettersBeside | null>(null);
   const sending = useSending(ids);
   const choose = (found: Found | null): void => {
     setTo(found);
@@ -139,10 +152,13 @@ function useAskForm(view: CaseView, close: () => void) {
       colleagueIds: [],
       question: question.trim(),
     };
-    void sending.send(() => post<{ id: string }>(`/api/cases/${view.caseId}/advice-requests`, body), {
-      said: `${to.name} has been asked for advice`,
-      next: close,
-    });
+    void sending.send(
+      () => post<{ id: string; letters: LettersBeside }>(`/api/cases/${view.caseId}/advice-requests`, body),
+      {
+        said: `${to.name} has been asked for advice`,
+        next: ({ letters }) => (letters.to.length > 0 || letters.missing ? setBeside(letters) : close()),
+      },
+    );
   };
-  return { ...sending, to, choose, kind, setKind, service, setService, question, setQuestion, send };
+  return { ...sending, beside, to, choose, kind, setKind, service, setService, question, setQuestion, send };
 }

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { LetterDelivery } from '../../../shared/api/letters.ts';
 import { letterWords } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useSyncStatus } from '../../device/react.ts';
@@ -6,7 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { dateWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { LetterView } from './letter-view.tsx';
+import { deliveryWords, useDeliveries } from './use-deliveries.ts';
 import './letters.css';
 
 const ProduceLetter = lazy(() => import('./produce-letter.tsx'));
@@ -44,19 +47,40 @@ export function LettersSection({ caseId, letters, manages, requests }: LettersSe
           {manages ? 'Letters that you make show here.' : 'Letters to you from the SEND team show here.'}
         </Empty>
       ) : (
-        <ul className="letters" aria-label="Letters">
-          {newest.map((letter) => (
-            <li key={letter.id}>
-              <Letter letter={letter} manages={manages} />
-            </li>
-          ))}
-        </ul>
+        <List caseId={caseId} letters={newest} manages={manages} />
       )}
     </section>
   );
 }
 
-function Letter({ letter, manages }: { letter: LocalDocument<'letter'>; manages: boolean }): ReactNode {
+type ListProps = Pick<LettersSectionProps, 'caseId' | 'letters' | 'manages'>;
+
+const List = (props: ListProps): ReactNode => (props.manages ? <ManagedList {...props} /> : <Items {...props} />);
+
+/** For who writes them: how each has reached its reader, or what is still to be done (G6). */
+const ManagedList = (props: ListProps): ReactNode => <Items {...props} deliveries={useDeliveries(props.caseId)} />;
+
+const Items = ({
+  letters,
+  manages,
+  deliveries,
+}: ListProps & { deliveries?: ReadonlyMap<string, LetterDelivery> }): ReactNode => (
+  <ul className="letters" aria-label="Letters">
+    {letters.map((letter) => (
+      <li key={letter.id}>
+        <Letter letter={letter} manages={manages} delivery={deliveries?.get(letter.id)} />
+      </li>
+    ))}
+  </ul>
+);
+
+interface LetterProps {
+  letter: LocalDocument<'letter'>;
+  manages: boolean;
+  delivery: LetterDelivery | undefined;
+}
+
+function Letter({ letter, manages, delivery }: LetterProps): ReactNode {
   const { connection } = useSyncStatus();
   const { body } = letter;
   const about = `${letterWords[body.letter].name}, ${dateWords(body.producedOn)}`;
@@ -66,6 +90,12 @@ function Letter({ letter, manages }: { letter: LocalDocument<'letter'>; manages:
       <summary>
         <b>{body.title}</b>
         <span className="small muted about">{manages ? `${about}, to ${body.to.name}` : about}</span>
+        {delivery ? (
+          <span className="small about">
+            {delivery.servedOn ? null : <Tag kind={delivery.cameBack ? 'late' : 'soon'}>To post</Tag>}{' '}
+            {deliveryWords(delivery)}
+          </span>
+        ) : null}
       </summary>
       <div className="stack">
         {connection === 'online' ? (

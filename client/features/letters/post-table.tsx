@@ -59,7 +59,8 @@ export function PostTable({ id, letters, chosen, choose }: PostTableProps): Reac
             </td>
             <td data-label="To">
               <span>
-                {one.to} {one.hasAddress ? null : <Tag kind="needs">No postal address</Tag>}
+                {one.to} {one.hasAddress ? null : <Tag kind="needs">No postal address</Tag>}{' '}
+                {one.cameBack === null ? null : <Tag kind="late">E-mail did not arrive</Tag>}
               </span>
             </td>
             <td data-label="Case">

@@ -66,7 +66,7 @@ export default function ProduceLetter({ caseId, requests, close }: ProduceLetter
         <TextArea
           id={ids.reasons}
           label="The reasons for the decision"
-          hint="The letter has to give them. Write for the family, in plain words."
+          hint="The letter has to give them. Leave this empty to use the reasons that were recorded with the decision."
           problem={form.problemOf('reasons')}
           value={form.reasons}
           onChange={form.setReasons}
@@ -140,9 +140,6 @@ function useLetterForm(caseId: string, close: () => void) {
       ...(kind ? [] : [{ field: ids.kind, words: 'Choose which letter' }]),
       ...(kind === 'advice request' && !requestId
         ? [{ field: ids.requestId, words: 'Choose the request that the letter is about' }]
-        : []),
-      ...(kind && withReasons.includes(kind) && !reasons.trim()
-        ? [{ field: ids.reasons, words: 'Write the reasons for the decision' }]
         : []),
       ...(kind && recipients && to.length === 0 ? [{ field: ids.to, words: 'Choose who gets the letter' }] : []),
     ];

@@ -26,7 +26,10 @@ export default function ToPostPage(): ReactNode {
         <PageHeading title={letters?.length ? `To print and post (${letters.length})` : 'To print and post'}>
           To print and post
         </PageHeading>
-        <p>Letters of your cases to people who have no e-mail or have not set up their account.</p>
+        <p>
+          Letters of your cases to people who have no e-mail, have not set up their account, or whom an e-mail did not
+          reach.
+        </p>
       </div>
       {letters === null ? <NotLoaded loaded={loaded} what="Letters to post" again={() => void loaded.again()} /> : null}
       {letters?.length === 0 ? (

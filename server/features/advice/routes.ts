@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { addAuthorRequestSchema, askForAdviceRequestSchema, createdSchema } from '../../../shared/api/casework.ts';
+import { addAuthorRequestSchema, askedSchema, askForAdviceRequestSchema } from '../../../shared/api/casework.ts';
 import { idSchema } from '../../../shared/domain/documents/index.ts';
 import { type HubApi, hubApi } from '../../http/hub-api.ts';
 import { problemResponse, refusalProblem } from '../../http/problems.ts';
@@ -25,7 +25,7 @@ const askRoute = createRoute({
   tags,
   summary: 'The co-ordinator asks a person, a setting or a team for advice, due 42 days later (V1, reg 8, A7)',
   request: { params: ofCase, ...body(askForAdviceRequestSchema) },
-  responses: { 201: json(createdSchema, 'Asked'), ...refusals },
+  responses: { 201: json(askedSchema, 'Asked'), ...refusals },
 });
 
 const withdrawRoute = createRoute({
@@ -60,7 +60,7 @@ export function adviceRoutes(ports: AdvicePorts): HubApi {
   const api = hubApi();
   api.openapi(askRoute, async (c) => {
     const made = await ask(ports, c.get('signedIn').actor, c.req.valid('param').caseId, c.req.valid('json'));
-    return made.ok ? c.json({ id: made.id }, 201) : refusalProblem(c, made);
+    return made.ok ? c.json({ id: made.id, letters: made.letters }, 201) : refusalProblem(c, made);
   });
   api.openapi(withdrawRoute, async (c) => {
     const { caseId, requestId } = c.req.valid('param');

@@ -10,26 +10,41 @@ import {
 import { type Refusal, type RuleContext, type Ruling, refuse } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { Casework } from '../../ports.ts';
-import {
-  findPeople,
-  findSetting,
-  findTeam,
-  type Made,
-  madeOf,
-  type NamedPerson,
-  type NamedTeam,
-} from '../access/index.ts';
+import { findPeople, findSetting, findTeam, madeOf, type NamedPerson, type NamedTeam } from '../access/index.ts';
+import { type FillPorts, type LettersBeside, recordBesideLetters, withoutEmail } from '../letters/index.ts';
 
-export interface AdvicePorts {
-  sql: Sql;
+export interface AdvicePorts extends FillPorts {
   casework: Casework;
 }
 
-/** V1, A7: the co-ordinator asks a person, a setting or a team for advice. */
-export async function ask(ports: AdvicePorts, actor: Actor, caseId: string, asked: AskForAdviceRequest): Promise<Made> {
+export type Asked = { ok: true; id: string; letters: LettersBeside } | Refusal;
+const nothingBeside: LettersBeside = { to: [], missing: null };
+
+function askedOf(outcome: Parameters<typeof madeOf>[0], letters: LettersBeside): Asked {
+  const made = madeOf(outcome);
+  return made.ok ? { ...made, letters } : made;
+}
+
+/**
+ * V1, A7: the co-ordinator asks a person, a setting or a team for advice. Whom no e-mail reaches gets a letter to print
+ * and post (G6).
+ */
+export async function ask(
+  ports: AdvicePorts,
+  actor: Actor,
+  caseId: string,
+  asked: AskForAdviceRequest,
+): Promise<Asked> {
   const input = await inputOf(ports, asked);
   const rule = (context: RuleContext): Ruling => (input ? askForAdvice(input, context) : refuse('not-found'));
-  return madeOf(await ports.casework.carryOut(caseId, actor, rule));
+  const offline = await withoutEmail(ports.sql, input ? [...input.roles.keys()] : []);
+  if (offline.size === 0) return askedOf(await ports.casework.carryOut(caseId, actor, rule), nothingBeside);
+  const { around, beside } = await recordBesideLetters(ports, 'advice request', (_state, { documents }) => ({
+    to: [...offline],
+    requestId: documents[0]?.id ?? null,
+  }));
+  const outcome = await ports.casework.carryOut(caseId, actor, (context) => around(rule(context), context));
+  return askedOf(outcome, beside);
 }
 
 /** Puts names and roles to the ids; null when somebody, the setting or the team is not there. */

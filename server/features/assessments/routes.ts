@@ -5,11 +5,13 @@ import {
   exemptionRequestSchema,
   withdrawExemptionRequestSchema,
 } from '../../../shared/api/assessments.ts';
-import { recordDecision, recordExemption, withdrawExemption } from '../../../shared/domain/assessments/index.ts';
+import { type LetterOfRecord, letterOfRecordSchema } from '../../../shared/api/letters.ts';
+import { withdrawExemption } from '../../../shared/domain/assessments/index.ts';
 import { idSchema, type Refusal, type RuleContext, type Ruling } from '../../../shared/domain/documents/index.ts';
+import type { Actor } from '../../../shared/domain/people/index.ts';
 import { type HubApi, hubApi } from '../../http/hub-api.ts';
 import { problem, problemResponse, refusalProblem, wordsOf } from '../../http/problems.ts';
-import type { Casework } from '../../ports.ts';
+import { type AssessmentPorts, decide, decisionLetter, exempt, exemptionLetter } from './use-cases.ts';
 
 const tags = ['assessments'];
 const ofCase = z.object({ caseId: idSchema });
@@ -18,9 +20,11 @@ const refusals = {
   401: problemResponse('`signed-out`'),
   403: problemResponse('`not-allowed`: only the co-ordinator of the case, or who covers'),
   404: problemResponse('`not-found`: also when the case is not this person’s to see'),
-  409: problemResponse('`not-yet`, `step-passed` or `already-recorded`'),
+  409: problemResponse(
+    '`not-yet`, `step-passed` or `already-recorded`; `letter-not-ready` with what to record or enter first in `detail`',
+  ),
   422: problemResponse(
-    '`date-in-future`, `before-receipt`, `before-last-step`; `incomplete` or `invalid` with a sentence for each field',
+    '`date-in-future`, `before-receipt`, `before-last-step`, `letter-not-today`; `incomplete` or `invalid` with a sentence for each field',
   ),
 };
 
@@ -32,6 +36,25 @@ const decideRoute = createRoute({
     'The co-ordinator records a decision or step with its true date: stage, assessment, dates and e-mails follow (regs 4, 5, 10)',
   request: { params: ofCase, ...body(decisionRequestSchema) },
   responses: { 204: { description: 'Recorded' }, ...refusals },
+});
+
+const json = <S>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } });
+const decisionLetterRoute = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/decisions/letter',
+  tags,
+  summary: 'The letter that recording this decision sends, and whom it can go to, for a check; nothing is stored (N1)',
+  request: { params: ofCase, ...body(decisionRequestSchema) },
+  responses: { 200: json(letterOfRecordSchema, 'The letter'), ...refusals },
+});
+
+const exemptionLetterRoute = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/exemptions/letter',
+  tags,
+  summary: 'The letter that recording this exemption sends, and whom it can go to, for a check; nothing is stored (N1)',
+  request: { params: ofCase, ...body(exemptionRequestSchema) },
+  responses: { 200: json(letterOfRecordSchema, 'The letter'), ...refusals },
 });
 
 const exemptRoute = createRoute({
@@ -63,20 +86,26 @@ const takeBackRoute = createRoute({
   responses: { 204: { description: 'Taken back' }, ...refusals, 409: problemResponse('`already-recorded`') },
 });
 
-/** POST /api/cases/:caseId/decisions, …/exemptions, …/exemptions/:place/withdraw (regs 4, 5, 8, 10, 13). */
-export function assessmentRoutes({ casework }: { casework: Casework }): HubApi {
+/** POST /api/cases/:caseId/decisions, …/exemptions, each with …/letter, …/exemptions/:place/withdraw (regs 4, 5, 8, 10, 13). */
+export function assessmentRoutes(ports: AssessmentPorts): HubApi {
   const api = hubApi();
   const carryOut = async (c: Context, caseId: string, rule: (context: RuleContext) => Ruling) => {
-    const outcome = await casework.carryOut(caseId, c.get('signedIn').actor, rule);
+    const outcome = await ports.casework.carryOut(caseId, c.get('signedIn').actor, rule);
     return outcome.ok ? c.body(null, 204) : refused(c, outcome);
   };
-  api.openapi(decideRoute, (c) => {
-    const input = c.req.valid('json');
-    return carryOut(c, c.req.valid('param').caseId, (context) => recordDecision(input, context));
+  api.openapi(decideRoute, async (c) =>
+    carryOut(c, c.req.valid('param').caseId, await decide(ports, c.req.valid('json'))),
+  );
+  api.openapi(exemptRoute, async (c) =>
+    carryOut(c, c.req.valid('param').caseId, await exempt(ports, c.req.valid('json'))),
+  );
+  api.openapi(decisionLetterRoute, async (c) => {
+    const found = await decisionLetter(ports, actorOf(c), c.req.valid('param').caseId, c.req.valid('json'));
+    return found.ok ? c.json(shown(found), 200) : refused(c, found);
   });
-  api.openapi(exemptRoute, (c) => {
-    const input = c.req.valid('json');
-    return carryOut(c, c.req.valid('param').caseId, (context) => recordExemption(input, context));
+  api.openapi(exemptionLetterRoute, async (c) => {
+    const found = await exemptionLetter(ports, actorOf(c), c.req.valid('param').caseId, c.req.valid('json'));
+    return found.ok ? c.json(shown(found), 200) : refused(c, found);
   });
   api.openapi(takeBackRoute, (c) => {
     const { caseId, place } = c.req.valid('param');
@@ -85,6 +114,9 @@ export function assessmentRoutes({ casework }: { casework: Casework }): HubApi {
   });
   return api;
 }
+
+const actorOf = (c: Context): Actor => c.get('signedIn').actor;
+const shown = ({ ok: _ok, ...letter }: { ok: true } & LetterOfRecord): LetterOfRecord => letter;
 
 /** A refusal that is about one field says so there. */
 function refused(c: Context, refusal: Refusal) {

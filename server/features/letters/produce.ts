@@ -1,20 +1,14 @@
 import type { Sql } from 'postgres';
 import type { Authority } from '../../../shared/api/hub.ts';
-import type { LetterRecipientShown, ProduceLetterRequest } from '../../../shared/api/letters.ts';
+import type { LetterDelivery, LetterRecipientShown, ProduceLetterRequest } from '../../../shared/api/letters.ts';
 import { coordinates, partsOf } from '../../../shared/domain/access/index.ts';
 import type { CaseState, LetterKind, Refusal } from '../../../shared/domain/documents/index.ts';
-import { letterWords, refuse } from '../../../shared/domain/documents/index.ts';
-import {
-  type FilledLetter,
-  type LetterPlace,
-  letterData,
-  letterRecipients,
-  produceLetters,
-} from '../../../shared/domain/letters/index.ts';
+import { refuse } from '../../../shared/domain/documents/index.ts';
+import { letterRecipients, produceLetters } from '../../../shared/domain/letters/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { Casework, Clock } from '../../ports.ts';
-import { fill, letterSettings, templateInUse } from '../templates/index.ts';
-import { waysTo } from './store.ts';
+import { type Filled, fillIn, readParts } from './fill.ts';
+import { deliveriesIn, waysTo } from './store.ts';
 
 export interface ProducePorts {
   sql: Sql;
@@ -23,20 +17,23 @@ export interface ProducePorts {
   authority: () => Promise<Authority>;
 }
 
-/** What has to be recorded or entered before the letter can be made, in a sentence. */
-export interface NotReady {
-  ok: false;
-  code: 'letter-not-ready';
-  missing: string;
-}
-export type Produced = { ok: true; ids: string[] } | Refusal | NotReady;
-export type Filled = { ok: true; templateVersion: number; letters: FilledLetter[] } | Refusal | NotReady;
+export type Produced = { ok: true; ids: string[] } | Refusal;
 
 /** The case as its co-ordinator sees it; a refusal for everybody else. */
 async function ownCase({ casework }: ProducePorts, actor: Actor, caseId: string): Promise<CaseState | Refusal> {
   const seen = await casework.visibleCase(caseId, actor);
   if (!seen) return refuse('not-found');
   return coordinates(partsOf(seen.state), actor.personId) ? seen.state : refuse('not-allowed');
+}
+
+/** G6: how the letters of a case reached their readers. */
+export async function deliveriesFor(
+  ports: ProducePorts,
+  actor: Actor,
+  caseId: string,
+): Promise<{ ok: true; deliveries: LetterDelivery[] } | Refusal> {
+  const state = await ownCase(ports, actor, caseId);
+  return 'ok' in state ? state : { ok: true, deliveries: await deliveriesIn(ports.sql, caseId) };
 }
 
 /** N1: whom a letter can go to and how, for the co-ordinator to check before it does. */
@@ -48,12 +45,21 @@ export async function recipientsFor(
 ): Promise<{ ok: true; recipients: LetterRecipientShown[] } | Refusal> {
   const state = await ownCase(ports, actor, caseId);
   if ('ok' in state) return state;
-  const found = letterRecipients(state, { kind, requestId, today: ports.clock.today() });
+  return { ok: true, recipients: await shownRecipients(ports, state, { kind, requestId }) };
+}
+
+/** N1, G6: whom a letter can go to in this state of the case, and how it would reach each. */
+export async function shownRecipients(
+  { sql, clock }: Pick<ProducePorts, 'sql' | 'clock'>,
+  state: CaseState,
+  about: { kind: LetterKind; requestId: string | null },
+): Promise<LetterRecipientShown[]> {
+  const found = letterRecipients(state, { ...about, today: clock.today() });
   const ways = await waysTo(
-    ports.sql,
+    sql,
     found.map(({ personId }) => personId),
   );
-  return { ok: true, recipients: found.map((one) => ({ ...one, way: ways.get(one.personId) ?? 'post' })) };
+  return found.map((one) => ({ ...one, way: ways.get(one.personId) ?? 'post' }));
 }
 
 /** Fills the template in use (G4) for each of these people, who must be among those it can go to (N1). Nothing is stored. */
@@ -61,30 +67,11 @@ export async function fillLetters(
   ports: ProducePorts,
   actor: Actor,
   caseId: string,
-  { kind, to, reasons, requestId }: Omit<ProduceLetterRequest, 'orderId'>,
+  asked: Omit<ProduceLetterRequest, 'orderId'>,
 ): Promise<Filled> {
   const state = await ownCase(ports, actor, caseId);
   if ('ok' in state) return state;
-  const today = ports.clock.today();
-  const possible = new Map(letterRecipients(state, { kind, requestId, today }).map((one) => [one.personId, one]));
-  const [template, place] = await Promise.all([templateInUse(ports.sql, kind), placeOf(ports, today)]);
-  const letters: FilledLetter[] = [];
-  for (const personId of new Set(to)) {
-    const recipient = possible.get(personId);
-    if (!recipient) return refuse('not-found');
-    if (recipient.held !== null) return refuse('not-allowed');
-    const { name, address } = recipient;
-    const facts = letterData(kind, state, { ...place, recipient: { name, address } }, { reasons, requestId });
-    if (!facts.ok) return { ok: false, code: 'letter-not-ready', missing: facts.missing };
-    const { title, blocks } = fill(template.source, facts.data);
-    letters.push({ personId, title: title || letterWords[kind].name, blocks, data: facts.data });
-  }
-  return { ok: true, templateVersion: template.version, letters };
-}
-
-async function placeOf({ sql, authority }: ProducePorts, today: string): Promise<Omit<LetterPlace, 'recipient'>> {
-  const [{ name, email, phone }, { address, ...services }] = await Promise.all([authority(), letterSettings(sql)]);
-  return { authority: { name, address: address || null, email: email || null, phone: phone || null }, services, today };
+  return fillIn(await readParts(ports, asked.kind), state, ports.clock.today(), asked);
 }
 
 /**

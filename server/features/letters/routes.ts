@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import {
+  letterDeliveriesSchema,
   letterPreviewSchema,
   letterRecipientsSchema,
   lettersToPostSchema,
@@ -11,9 +12,9 @@ import {
 } from '../../../shared/api/letters.ts';
 import { idSchema, letterKindSchema } from '../../../shared/domain/documents/index.ts';
 import { type HubApi, type HubEnv, hubApi } from '../../http/hub-api.ts';
-import { problem, problemResponse } from '../../http/problems.ts';
+import { problem, problemResponse, refusalProblem } from '../../http/problems.ts';
 import { type LetterDocumentPorts, makeLetter, makePile } from './letter-document.ts';
-import { fillLetters, type ProducePorts, produceLetter, recipientsFor } from './produce.ts';
+import { deliveriesFor, fillLetters, type ProducePorts, produceLetter, recipientsFor } from './produce.ts';
 import { lettersToPost, madeOn, markPosted } from './store.ts';
 
 const tags = ['letters'];
@@ -69,6 +70,14 @@ const documentRoute = createRoute({
     ...refusals,
   },
 });
+const deliveriesRoute = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}/letters/deliveries',
+  tags,
+  summary: 'How each letter of the case reached its reader, for its co-ordinator (G6)',
+  request: { params: ofCase },
+  responses: { 200: json(letterDeliveriesSchema, 'The deliveries'), ...refusals },
+});
 const toPostRoute = createRoute({
   method: 'get',
   path: '/api/letters/to-post',
@@ -110,13 +119,17 @@ export function caseLetterRoutes(ports: ProducePorts & LetterDocumentPorts): Hub
   });
   api.openapi(previewRoute, async (c) => {
     const filled = await fillLetters(ports, actorOf(c), c.req.valid('param').caseId, c.req.valid('json'));
-    if (!filled.ok) return refused(c, filled);
+    if (!filled.ok) return refusalProblem(c, filled);
     const [first] = filled.letters;
     return first ? c.json({ title: first.title, blocks: first.blocks }, 200) : problem(c, 'not-found');
   });
   api.openapi(produceRoute, async (c) => {
     const made = await produceLetter(ports, actorOf(c), c.req.valid('param').caseId, c.req.valid('json'));
-    return made.ok ? c.json({ ids: made.ids }, 201) : refused(c, made);
+    return made.ok ? c.json({ ids: made.ids }, 201) : refusalProblem(c, made);
+  });
+  api.openapi(deliveriesRoute, async (c) => {
+    const found = await deliveriesFor(ports, actorOf(c), c.req.valid('param').caseId);
+    return found.ok ? c.json({ deliveries: found.deliveries }, 200) : refusalProblem(c, found);
   });
   api.openapi(toPostRoute, async (c) => {
     if (actorOf(c).role !== 'coordinator') return problem(c, 'not-allowed');
@@ -148,7 +161,3 @@ export function caseLetterRoutes(ports: ProducePorts & LetterDocumentPorts): Hub
 }
 
 const actorOf = (c: Context<HubEnv>) => c.get('signedIn').actor;
-
-type NotMade = Exclude<Awaited<ReturnType<typeof produceLetter>>, { ok: true }>;
-const refused = (c: Context<HubEnv>, made: NotMade) =>
-  'missing' in made ? problem(c, made.code, { detail: made.missing }) : problem(c, made.code);

@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres';
-import type { LetterToPost } from '../../../shared/api/letters.ts';
+import type { LetterDelivery, LetterToPost } from '../../../shared/api/letters.ts';
 import { type LetterBody, letterWords } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 
@@ -27,6 +27,37 @@ export async function recordDelivery(
   return way;
 }
 
+/** How these letters went out. */
+export async function deliveriesOf(
+  db: Db,
+  letterIds: readonly string[],
+): Promise<{ letterId: string; toPersonId: string; way: Way; hasEmail: boolean }[]> {
+  return db<{ letterId: string; toPersonId: string; way: Way; hasEmail: boolean }[]>`
+    SELECT l.letter_id AS "letterId", l.to_person AS "toPersonId", l.way, p.email IS NOT NULL AS "hasEmail"
+    FROM letter_delivery l JOIN person p ON p.id = l.to_person WHERE l.letter_id = ANY(${[...letterIds]}::uuid[])`;
+}
+
+/** Those of these people whom no e-mail reaches. */
+export async function withoutEmail(db: Db, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db<{ id: string }[]>`
+    SELECT id FROM person WHERE id = ANY(${[...personIds]}::uuid[]) AND email IS NULL`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The e-mail that told of this letter did not arrive: nobody was served by it, and it waits to be posted (G6, reg 32). */
+export async function postInstead(db: Db, letterId: string, why: string): Promise<void> {
+  await db`
+    UPDATE letter_delivery SET way = 'post', served_on = NULL, came_back = ${why}
+    WHERE letter_id = ${letterId} AND way = 'hub'`;
+}
+
+/** G6: how each letter of a case reached its reader, or what still has to be done. */
+export async function deliveriesIn(db: Db, caseId: string): Promise<LetterDelivery[]> {
+  return db<LetterDelivery[]>`
+    SELECT letter_id AS "letterId", way, served_on::text AS "servedOn", came_back AS "cameBack"
+    FROM letter_delivery WHERE case_id = ${caseId} ORDER BY made_at, letter_id`;
+}
+
 export async function readLetter(db: Db, letterId: string): Promise<{ caseId: string; body: LetterBody } | null> {
   const [row] = await db<{ caseId: string; body: string }[]>`
     SELECT case_id AS "caseId", body FROM document WHERE id = ${letterId} AND kind = 'letter'`;
@@ -42,8 +73,10 @@ const casesOf = (db: Db, { personId }: Actor) => db`
 
 /** Letters of this person's cases that wait to be printed and posted, oldest first (G6). */
 export async function lettersToPost(db: Db, actor: Actor): Promise<LetterToPost[]> {
-  const rows = await db<{ id: string; caseId: string; ref: string; childName: string; body: string }[]>`
-    SELECT d.id, d.case_id AS "caseId", c.ref, c.child_name AS "childName", d.body
+  const rows = await db<
+    { id: string; caseId: string; ref: string; childName: string; cameBack: string | null; body: string }[]
+  >`
+    SELECT d.id, d.case_id AS "caseId", c.ref, c.child_name AS "childName", l.came_back AS "cameBack", d.body
     FROM letter_delivery l JOIN document d ON d.id = l.letter_id JOIN hub_case c ON c.id = l.case_id
     WHERE l.way = 'post' AND l.served_on IS NULL AND l.case_id IN (${casesOf(db, actor)})
     ORDER BY l.made_at, d.id LIMIT 500`;

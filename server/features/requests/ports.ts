@@ -1,13 +1,13 @@
-import type { Sql, TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
 import type { Clock, RequestDesk } from '../../ports.ts';
+import type { FillPorts } from '../letters/index.ts';
 
 type Invited =
   | { ok: true; personId: string; letter: { signInName: string; code: string } | null }
   | { ok: false; code: string };
 
 /** What the use cases of requests are given. */
-export interface RequestsPorts {
-  sql: Sql;
+export interface RequestsPorts extends FillPorts {
   clock: Clock;
   desk: RequestDesk;
   /** Behind a proxy that sets X-Forwarded-For. */

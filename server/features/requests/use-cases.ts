@@ -7,6 +7,7 @@ import type {
   RegisterRequestInput,
 } from '../../../shared/api/requests.ts';
 import { type Refusal, type RequestBody, type Ruling, refuse } from '../../../shared/domain/documents/index.ts';
+import { proposedFor } from '../../../shared/domain/letters/index.ts';
 import type { Actor, PersonRef } from '../../../shared/domain/people/index.ts';
 import {
   closeRequest,
@@ -18,6 +19,7 @@ import {
   registerRequest,
 } from '../../../shared/domain/requests/index.ts';
 import { dueUnder } from '../../../shared/domain/statute/index.ts';
+import { recordBesideLetters } from '../letters/index.ts';
 import type { RequestsPorts } from './ports.ts';
 import { findCoordinator, findSetting, nextRef, readFiles, readRequest, readSameChild } from './store.ts';
 
@@ -70,7 +72,10 @@ export async function close(
   return outcome.ok ? { ok: true } : outcome;
 }
 
-/** R1, R3: registers a request as a case, allocates it and invites the family, all or nothing. */
+/**
+ * R1, R3, reg 4: registers a request as a case, allocates it, invites the family and writes them that it has come. A letter
+ * that cannot be made yet holds nothing up: the answer says what is missing.
+ */
 export async function register(
   ports: RequestsPorts,
   actor: Actor,
@@ -79,6 +84,10 @@ export async function register(
 ): Promise<({ ok: true } & RegisteredRequest) | Refusal> {
   if (!processesRequests(actor)) return refuse('not-allowed');
   let told: RegisteredRequest | null = null;
+  const { around, beside } = await recordBesideLetters(ports, 'acknowledgement', (state) => ({
+    to: proposedFor(state, 'acknowledgement', ports.clock.today()),
+    requestId: null,
+  }));
   const outcome = await ports.desk.process(caseId, actor, async (context, tx): Promise<Ruling> => {
     const found = await readRequest(tx, caseId);
     if (found?.body.state !== 'submitted') return refuse('never-changes');
@@ -87,15 +96,15 @@ export async function register(
     const setting = input.settingId === null ? null : await findSetting(tx, input.settingId);
     const family = await inviteFamily(ports, tx, actor, found.body, input);
     const ref = await nextRef(tx);
-    told = { ref, letters: family.letters, notInvited: family.notInvited };
+    told = { ref, letters: family.letters, notInvited: family.notInvited, acknowledged: beside };
     const { accounts } = family;
     const grants = [...family.grants, ...(await starterGrant(tx, found.body))];
     const { child } = input;
     const about = { requestId: found.id, request: found.body, ref, child, setting, coordinator, grants, accounts };
-    return registerRequest(about, context);
+    return around(registerRequest(about, context), context);
   });
   if (!outcome.ok) return outcome;
-  return { ok: true, ...(told ?? { ref: '', letters: [], notInvited: [] }) };
+  return { ok: true, ...(told ?? { ref: '', letters: [], notInvited: [], acknowledged: beside }) };
 }
 
 interface Family extends Pick<RegisteredRequest, 'letters' | 'notInvited'> {

@@ -60,7 +60,7 @@ function* problemsIn(
 
 function notAList(path: string | null, fields: readonly Field[]): string {
   const lists = fields.filter(({ type }) => type === 'list').map((field) => field.path);
-  const there = lists.length > 0 ? `This letter has: ${lists.join(', ')}.` : 'This letter has none.';
+  const there = lists.length > 0 ? `The lists are: ${lists.join(', ')}.` : 'This template has no lists.';
   return `${path ?? 'This'} is no list to go through. ${there}`;
 }
 

@@ -1,17 +1,17 @@
 import type { Template } from 'liquidjs';
 import type { TemplateProblem } from '../../../shared/api/templates.ts';
-import type { LetterKind } from '../../../shared/domain/documents/index.ts';
 import {
   fieldsOf,
-  letterModels,
-  letterTemplates,
   type ReadMarkup,
   readMarkup,
   sampleData,
+  type TemplateKind,
+  templateOf,
 } from '../../../shared/domain/templates/index.ts';
 import { fieldProblems, pathOf } from './check-fields.ts';
 import { problemOf } from './faults.ts';
 import { fill, parse } from './liquid.ts';
+import { samplePlan, sectionProblems } from './plan-sections.ts';
 
 /** What is wrong with a template, and how it looks on the sample case when it can be filled. */
 export interface CheckedTemplate {
@@ -20,10 +20,10 @@ export interface CheckedTemplate {
 }
 
 /**
- * G4: everything that could go wrong when a letter is produced is found before the template is saved: what cannot be
+ * G4: everything that could go wrong when it is used is found before the template is saved: what cannot be
  * read, fields that there are not, what the law wants in it (reg 32), and a shape that cannot be set. Each at its line.
  */
-export function checkTemplate(kind: LetterKind, source: string): CheckedTemplate {
+export function checkTemplate(kind: TemplateKind, source: string): CheckedTemplate {
   let templates: Template[];
   try {
     templates = parse(source);
@@ -31,28 +31,39 @@ export function checkTemplate(kind: LetterKind, source: string): CheckedTemplate
     return { problems: [problemOf(fault)], preview: null };
   }
   const found = [
-    ...fieldProblems(templates, fieldsOf(letterModels[kind])),
+    ...fieldProblems(templates, fieldsOf(templateOf(kind).model)),
     ...missingWords(kind, templates),
     ...readMarkup(skeleton(source)).problems,
   ];
   if (found.length > 0) return { problems: inOrder(found), preview: previewOf(kind, source) };
   try {
-    const [full, bare] = [false, true].map((isBare) => fill(source, sampleData(letterModels[kind], isBare)));
-    const onSample = [...(full?.problems ?? []), ...(bare?.problems ?? [])].map(({ words }) => ({ line: 1, words }));
-    return { problems: inOrder(onSample), preview: full ?? null };
+    const [full, bare] = [false, true].map((isBare) => fill(source, sampleData(templateOf(kind).model, isBare)));
+    const onSample = [full, bare]
+      .flatMap((read) => (read ? [...read.problems, ...shapeProblems(kind, read)] : []))
+      .map(({ words }) => ({ line: 1, words }));
+    return { problems: inOrder(onSample), preview: full ? shownOn(kind, full) : null };
   } catch (fault) {
     return { problems: [problemOf(fault)], preview: null };
   }
 }
 
+/** What is wrong with what it made, besides its markup. */
+const shapeProblems = (kind: TemplateKind, read: ReadMarkup): TemplateProblem[] =>
+  templateOf(kind).shape === 'plan' ? sectionProblems(read.blocks) : [];
+
+/** How it reads on the sample case. */
+const shownOn = (kind: TemplateKind, read: ReadMarkup): CheckedTemplate['preview'] =>
+  templateOf(kind).shape === 'plan' ? samplePlan(read) : read;
+
 /** Reg 32 and its like: the fields the law wants, each outside of any condition or loop. */
-function missingWords(kind: LetterKind, templates: readonly Template[]): TemplateProblem[] {
+function missingWords(kind: TemplateKind, templates: readonly Template[]): TemplateProblem[] {
+  const { shape, mustSay } = templateOf(kind);
   const said = new Set(templates.map(outputPath));
-  return letterTemplates[kind].mustSay
+  return mustSay
     .filter(({ path }) => !said.has(path))
     .map(({ path, words, source }) => ({
       line: 1,
-      words: `The law wants this letter to say ${words} (${source}). Put {{ ${path} }} into it, outside any {% if %} or {% for %}.`,
+      words: `The law wants this ${shape} to say ${words} (${source}). Put {{ ${path} }} into it, outside any {% if %} or {% for %}.`,
     }));
 }
 
@@ -72,9 +83,9 @@ const skeleton = (source: string): string => {
 };
 
 /** How it looks as far as it goes, also while something is wrong with it. */
-function previewOf(kind: LetterKind, source: string): CheckedTemplate['preview'] {
+function previewOf(kind: TemplateKind, source: string): CheckedTemplate['preview'] {
   try {
-    return fill(source, sampleData(letterModels[kind]));
+    return shownOn(kind, fill(source, sampleData(templateOf(kind).model)));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 export { checkTemplate } from './check-template.ts';
 export { fill } from './liquid.ts';
+export { sectionOfBlock } from './plan-sections.ts';
 export { templateRoutes } from './routes.ts';
-export { letterSettings, storeLetterSettings, templateInUse } from './store.ts';
+export { letterSettings, sourceOf, storeLetterSettings, templateInUse, versionAt } from './store.ts';
 export { saveTemplate, type TemplatePorts } from './use-cases.ts';

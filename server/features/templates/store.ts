@@ -1,12 +1,11 @@
 import type { Sql, TransactionSql } from 'postgres';
 import { type LetterSettings, letterSettingsSchema, type SavedVersion } from '../../../shared/api/templates.ts';
-import type { LetterKind } from '../../../shared/domain/documents/index.ts';
-import { letterTemplates } from '../../../shared/domain/templates/index.ts';
+import { type TemplateKind, templateOf } from '../../../shared/domain/templates/index.ts';
 
 export type Db = Sql | TransactionSql;
 
 interface VersionRow extends Omit<SavedVersion, 'at'> {
-  kind: LetterKind;
+  kind: TemplateKind;
   at: Date;
 }
 
@@ -14,7 +13,7 @@ const columns = (db: Db) => db`t.kind, t.version, t.note, t.saved_at AS at, p.na
 const saved = ({ kind: _kind, at, ...rest }: VersionRow): SavedVersion => ({ ...rest, at: at.toISOString() });
 
 /** The newest saved version of each kind that has one. */
-export async function newestVersions(db: Db): Promise<Map<LetterKind, SavedVersion>> {
+export async function newestVersions(db: Db): Promise<Map<TemplateKind, SavedVersion>> {
   const rows = await db<VersionRow[]>`
     SELECT DISTINCT ON (t.kind) ${columns(db)} FROM template_version t JOIN person p ON p.id = t.saved_by
     ORDER BY t.kind, t.version DESC`;
@@ -22,7 +21,7 @@ export async function newestVersions(db: Db): Promise<Map<LetterKind, SavedVersi
 }
 
 /** Every saved version of a kind, newest first. */
-export async function versionsOf(db: Db, kind: LetterKind): Promise<SavedVersion[]> {
+export async function versionsOf(db: Db, kind: TemplateKind): Promise<SavedVersion[]> {
   const rows = await db<VersionRow[]>`
     SELECT ${columns(db)} FROM template_version t JOIN person p ON p.id = t.saved_by
     WHERE t.kind = ${kind} ORDER BY t.version DESC`;
@@ -30,24 +29,31 @@ export async function versionsOf(db: Db, kind: LetterKind): Promise<SavedVersion
 }
 
 /** The text of one version; 0 is the built-in one. Null when there is none. */
-export async function sourceOf(db: Db, kind: LetterKind, version: number): Promise<string | null> {
-  if (version === 0) return letterTemplates[kind].builtIn;
+export async function sourceOf(db: Db, kind: TemplateKind, version: number): Promise<string | null> {
+  if (version === 0) return templateOf(kind).builtIn;
   const [row] = await db<{ source: string }[]>`
     SELECT source FROM template_version WHERE kind = ${kind} AND version = ${version}`;
   return row?.source ?? null;
 }
 
 /** The version that a letter made now comes from (G4). */
-export async function templateInUse(db: Db, kind: LetterKind): Promise<{ version: number; source: string }> {
+export async function templateInUse(db: Db, kind: TemplateKind): Promise<{ version: number; source: string }> {
   const [row] = await db<{ version: number; source: string }[]>`
     SELECT version, source FROM template_version WHERE kind = ${kind} ORDER BY version DESC LIMIT 1`;
-  return row ?? { version: 0, source: letterTemplates[kind].builtIn };
+  return row ?? { version: 0, source: templateOf(kind).builtIn };
+}
+
+/** The version that was in use at a moment; 0 is the built-in text. */
+export async function versionAt(db: Db, kind: TemplateKind, at: Date): Promise<number> {
+  const [row] = await db<{ version: number | null }[]>`
+    SELECT max(version) AS version FROM template_version WHERE kind = ${kind} AND saved_at <= ${at}`;
+  return row?.version ?? 0;
 }
 
 /** Stores the version after `basedOn`; null when that is no longer the newest. */
 export async function storeVersion(
   tx: TransactionSql,
-  one: { kind: LetterKind; basedOn: number; source: string; note: string; by: string; at: Date },
+  one: { kind: TemplateKind; basedOn: number; source: string; note: string; by: string; at: Date },
 ): Promise<number | null> {
   const [row] = await tx<{ version: number }[]>`
     INSERT INTO template_version (kind, version, source, note, saved_by, saved_at)

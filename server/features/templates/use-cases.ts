@@ -9,9 +9,16 @@ import type {
   TemplateList,
   TemplateProblem,
 } from '../../../shared/api/templates.ts';
-import { type LetterKind, letterKinds, letterWords } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
-import { type Field, fieldsOf, letterModels, letterTemplates, slugOf } from '../../../shared/domain/templates/index.ts';
+import {
+  type Field,
+  fieldsOf,
+  sectionOfMark,
+  slugOf,
+  type TemplateKind,
+  templateKinds,
+  templateOf,
+} from '../../../shared/domain/templates/index.ts';
 import type { Clock } from '../../ports.ts';
 import { checkTemplate } from './check-template.ts';
 import {
@@ -29,31 +36,34 @@ export interface TemplatePorts {
   clock: Clock;
 }
 
-const listed = (kind: LetterKind, saved: SavedVersion | null): ListedTemplate => {
-  const { name, about } = letterWords[kind];
-  return { slug: slugOf(kind), kind, name, about, version: saved?.version ?? 0, saved };
+const listed = (kind: TemplateKind, saved: SavedVersion | null): ListedTemplate => {
+  const { shape, name, about } = templateOf(kind);
+  return { slug: slugOf(kind), shape, name, about, version: saved?.version ?? 0, saved };
 };
 
 /** G4: every template with its version in use. */
 export async function listTemplates({ sql }: TemplatePorts): Promise<TemplateList> {
   const [newest, settings] = await Promise.all([newestVersions(sql), letterSettings(sql)]);
-  return { templates: letterKinds.map((kind) => listed(kind, newest.get(kind) ?? null)), settings };
+  return { templates: templateKinds.map((kind) => listed(kind, newest.get(kind) ?? null)), settings };
 }
 
+/** The sample of a section stands for what is written there. */
+const sampleWords = (sample: string): string =>
+  sectionOfMark(sample) ? 'its title, and what is written in it' : sample;
 const plain = ({ path, words, type, sample }: Field) => ({
   path,
   words,
   type,
-  sample: typeof sample === 'string' ? sample : '',
+  sample: typeof sample === 'string' ? sampleWords(sample) : '',
 });
 const shown = (field: Field): TemplateField => ({ ...plain(field), item: field.item.map(plain) });
 
 /** G4: one template with its fields and versions. */
-export async function readTemplate({ sql }: TemplatePorts, kind: LetterKind): Promise<TemplateForEditing> {
+export async function readTemplate({ sql }: TemplatePorts, kind: TemplateKind): Promise<TemplateForEditing> {
   const [{ version, source }, versions] = await Promise.all([templateInUse(sql, kind), versionsOf(sql, kind)]);
   const saved = versions.find((one) => one.version === version) ?? null;
-  const mustSay = letterTemplates[kind].mustSay.map((one) => ({ ...one }));
-  const fields = fieldsOf(letterModels[kind]).map(shown);
+  const mustSay = templateOf(kind).mustSay.map((one) => ({ ...one }));
+  const fields = fieldsOf(templateOf(kind).model).map(shown);
   return { ...listed(kind, saved), version, source, fields, mustSay, versions };
 }
 
@@ -69,7 +79,7 @@ export type SavedTemplate =
 export async function saveTemplate(
   { sql, clock }: TemplatePorts,
   actor: Actor,
-  kind: LetterKind,
+  kind: TemplateKind,
   asked: SaveTemplateRequest,
 ): Promise<SavedTemplate> {
   const source = asked.source.replace(/\r\n?/g, '\n');

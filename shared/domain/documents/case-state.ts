@@ -1,4 +1,5 @@
-import type { Facts, FactsOf, Kind } from './kinds.ts';
+import { factsOf } from './facts.ts';
+import type { Facts, FactsOf, HubDocument, Kind } from './kinds.ts';
 
 /** One document of a case as rules and `visible-to` see it: without its long texts. */
 export interface DocumentFacts {
@@ -42,4 +43,11 @@ export function ofKind<K extends Kind>(state: CaseState, kind: K): { id: string;
 export function factsById<K extends Kind>(state: CaseState, kind: K, id: string): FactsOf<K> | null {
   const facts = state.documents.get(id)?.facts;
   return facts?.kind === kind ? (facts as FactsOf<K>) : null;
+}
+
+/** The case as it will stand with these documents; nothing is stored. */
+export function stateAfter(state: CaseState, documents: readonly HubDocument[]): CaseState {
+  const next = new Map(state.documents);
+  for (const { id, body } of documents) next.set(id, { id, revision: '', facts: factsOf(body) });
+  return { ...state, documents: next };
 }

@@ -34,6 +34,8 @@ export const refusalCodes = [
   'not-a-manager',
   'not-a-member',
   'member-suspended',
+  'letter-not-ready',
+  'letter-not-today',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -46,7 +48,7 @@ export interface Refusal {
 
 /** Something that happened in a case and that reactions answer (e-mail, audit, stage). Ids only, never names. */
 export type CaseworkEvent =
-  | { type: 'advice asked'; requestId: string }
+  | { type: 'advice asked'; requestId: string; letterIds?: readonly string[] }
   | { type: 'advice allocated'; requestId: string; personIds: readonly string[] }
   | { type: 'advice submitted'; requestId: string; adviceId: string }
   | { type: 'advice corrected'; requestId: string; adviceId: string }
@@ -54,14 +56,21 @@ export type CaseworkEvent =
   | { type: 'plan sent'; planId: string }
   | { type: 'access granted'; grantId: string }
   | { type: 'access ended'; grantId: string }
-  /** `roundId`: the assessment that it closed. */
-  | { type: 'decision recorded'; decision: DecisionType; on: string; roundId: string | null }
+  /** `roundId`: the assessment that it closed. `letterIds`: the letters that were made with it. */
+  | {
+      type: 'decision recorded';
+      decision: DecisionType;
+      on: string;
+      roundId: string | null;
+      letterIds?: readonly string[];
+    }
   /** `place`: in the case's list of exemptions, which only grows. */
-  | { type: 'exemption recorded'; place: number }
+  | { type: 'exemption recorded'; place: number; letterIds?: readonly string[] }
   | { type: 'exemption withdrawn'; place: number }
   | { type: 'request registered'; requestId: string }
   | { type: 'work received late'; lateWorkId: string; personId: string }
-  | { type: 'letter produced'; letterId: string };
+  /** `withNews`: it goes out with something that is told by an e-mail of its own. */
+  | { type: 'letter produced'; letterId: string; withNews?: true };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
 export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;

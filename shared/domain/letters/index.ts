@@ -1,4 +1,4 @@
 export * from './letter-data.ts';
 export * from './produce-letters.ts';
 export * from './recipients.ts';
-export * from './time-limits.ts';
+export * from './with-letters.ts';

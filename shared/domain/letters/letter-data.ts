@@ -1,7 +1,13 @@
-import { type CaseBody, type CaseState, factsById, type LetterKind, ofKind } from '../documents/index.ts';
-import { courseOf, dateInWords, dueUnder } from '../statute/index.ts';
+import {
+  type CaseBody,
+  type CaseState,
+  type DecisionType,
+  factsById,
+  type LetterKind,
+  ofKind,
+} from '../documents/index.ts';
+import { appealableOf, appealLimit, courseOf, dateInWords, dueUnder } from '../statute/index.ts';
 import { letterModels } from '../templates/index.ts';
-import { appealBy, mediationBy } from './time-limits.ts';
 
 /** What the hub knows of itself and of the recipient when a letter is made. */
 export interface LetterPlace {
@@ -13,7 +19,7 @@ export interface LetterPlace {
 
 /** What the co-ordinator adds to some letters. */
 export interface LetterDetails {
-  /** Why it was decided so (reg 5, reg 10). */
+  /** Why it was decided so (reg 5, reg 10); null: as it stands with the recorded decision. */
   reasons: string | null;
   /** The request for advice that the letter is about. */
   requestId: string | null;
@@ -44,7 +50,7 @@ export function letterData(
   if (!found) return missing('The case has no particulars yet.');
   const gap = (Object.keys(serviceNames) as (keyof typeof serviceNames)[]).find((name) => place.services[name] === '');
   if (gap) return missing(`Letters name ${serviceNames[gap]}. An administrator enters it under Letters and templates.`);
-  const own = ownData(kind, found, state, place, details);
+  const own = ownData(kind, found, state, details);
   if (typeof own === 'string') return missing(own);
   const { firstName, lastName, knownAs, birthDate } = found.child;
   const { received } = courseOf(found.events);
@@ -68,20 +74,14 @@ export function letterData(
 type Own = Record<string, unknown> | string;
 
 /** What this kind of letter alone has, or what has to be recorded first. */
-function ownData(
-  kind: LetterKind,
-  found: CaseBody,
-  state: CaseState,
-  { today }: LetterPlace,
-  { reasons, requestId }: LetterDetails,
-): Own {
+function ownData(kind: LetterKind, found: CaseBody, state: CaseState, { reasons, requestId }: LetterDetails): Own {
   const course = courseOf(found.events);
   const { received } = course;
-  const rights = { appeal: { by: dateInWords(appealBy(today)) }, mediation: { by: dateInWords(mediationBy(today)) } };
-  const decision = (on: string | null, what: string): Own => {
+  const decision = (on: string | null, type: DecisionType, what: string): Own => {
     if (on === null) return `Record ${what} first: the letter says when it was made.`;
-    if (!reasons?.trim()) return 'Write down the reasons for the decision: the letter has to give them.';
-    return { decision: { on: dateInWords(on), reasons: reasons.trim() }, ...rights };
+    const why = reasons?.trim() || found.events.findLast((one) => one.type === type && one.on === on)?.grounds;
+    if (!why) return 'Write down the reasons for the decision: the letter has to give them.';
+    return { decision: { on: dateInWords(on), reasons: why }, ...rightsOf(found, on) };
   };
   switch (kind) {
     case 'acknowledgement':
@@ -95,13 +95,13 @@ function ownData(
         advisers: advisers(state),
       };
     case 'decision not to assess':
-      return decision(course.decidedNotToAssess, 'the decision not to assess');
+      return decision(course.decidedNotToAssess, 'decided not to assess', 'the decision not to assess');
     case 'no plan':
-      return decision(course.noPlan, 'the decision not to issue a plan');
+      return decision(course.noPlan, 'decided no plan', 'the decision not to issue a plan');
     case 'advice request':
       return request(state, requestId);
     case 'extension by exemption':
-      return exemption(found, received);
+      return exemption(found, state, received);
     case 'draft plan':
       if (course.draftServed === null)
         return 'Record the day the draft was served first: the family’s time runs from it.';
@@ -118,9 +118,22 @@ function ownData(
           on: dateInWords(course.finalPlan),
           review_by: dateInWords(dueUnder('annual-review', course.finalPlan)),
         },
-        ...rights,
+        ...rightsOf(found, course.finalPlan),
       };
   }
+}
+
+/**
+ * Reg 32: the family's limits, worked out by the clock as the case shows them. A decision that another one has followed
+ * has no certificate that counts.
+ */
+function rightsOf({ events }: CaseBody, sentOn: string) {
+  const open = appealableOf(events);
+  const certificateOn = open?.sentOn === sentOn ? open.certificateOn : null;
+  return {
+    appeal: { by: dateInWords(appealLimit(sentOn, certificateOn).lastDay) },
+    mediation: { by: dateInWords(dueUnder('contact-mediation-adviser', sentOn)) },
+  };
 }
 
 const advisers = (state: CaseState) =>
@@ -144,15 +157,17 @@ const stepRules = {
   'final plan': 'final-plan',
 } as const;
 
-/** The newest exemption of a step towards the plan. */
-function exemption(found: CaseBody, received: string | null): Own {
-  const one = found.exemptions.findLast(({ step }) => step !== 'advice');
-  if (!one || one.step === 'advice' || received === null)
-    return 'Record the exemption first: the letter gives its reason.';
+/** The newest exemption that holds, of a step towards the plan or of one adviser's answer. */
+function exemption(found: CaseBody, state: CaseState, received: string | null): Own {
+  const one = found.exemptions.findLast(({ withdrawn }) => withdrawn === undefined);
+  if (!one || received === null) return 'Record the exemption first: the letter gives its reason.';
+  const request = one.requestId === null ? null : factsById(state, 'advice-request', one.requestId);
+  if (one.step === 'advice' && !request) return 'The request for advice that the exemption is about is not there.';
+  const dueOn = one.step === 'advice' ? (request?.dueOn ?? '') : dueUnder(stepRules[one.step], received);
   return {
     exemption: {
-      step: one.step,
-      due_on: dateInWords(dueUnder(stepRules[one.step], received)),
+      step: request ? `advice from ${request.service}` : one.step,
+      due_on: dateInWords(dueOn),
       ground: one.ground,
       reason: one.reason,
       from: dateInWords(one.from),

@@ -31,8 +31,11 @@ export interface ProduceLetters {
  * G4, N1: the co-ordinator produces a letter, for each recipient a document of their own that never changes. Who may get
  * it is judged now, not when the recipients were shown. Refuses: not-allowed, not-found (nobody it can go to).
  */
-export const produceLetters: CaseRule<ProduceLetters> = (input, { state, actor, today, newId }) => {
-  if (!coordinates(partsOf(state), actor.personId)) return refuse('not-allowed');
+export const produceLetters: CaseRule<ProduceLetters> = (input, context) =>
+  coordinates(partsOf(context.state), context.actor.personId) ? letterDocuments(input, context) : refuse('not-allowed');
+
+/** The letters of something whose own rule has judged who may record it. Refuses: not-allowed, not-found. */
+export const letterDocuments: CaseRule<ProduceLetters> = (input, { state, actor, today, newId }) => {
   const { kind, requestId, templateVersion, orderId } = input;
   const recipients = new Map(letterRecipients(state, { kind, requestId, today }).map((one) => [one.personId, one]));
   const made = ofKind(state, 'letter').filter(({ facts }) => facts.orderId === orderId);

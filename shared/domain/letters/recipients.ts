@@ -52,6 +52,12 @@ export function letterRecipients(
   });
 }
 
+/** Whom a letter goes to when nobody is there to choose: all against whom nothing speaks. */
+export const proposedFor = (state: CaseState, kind: LetterKind, today: string): string[] =>
+  letterRecipients(state, { kind, requestId: null, today }).flatMap(({ proposed, personId }) =>
+    proposed ? [personId] : [],
+  );
+
 const lookAt = (contact: ContactBody | null): string[] => (contact?.note ? [`How to reach them: ${contact.note}`] : []);
 
 interface Somebody {

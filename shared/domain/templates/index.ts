@@ -2,3 +2,5 @@ export * from './fields.ts';
 export * from './letters.ts';
 export * from './markup.ts';
 export * from './models.ts';
+export * from './plan.ts';
+export * from './registry.ts';

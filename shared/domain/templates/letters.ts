@@ -1,4 +1,4 @@
-import { type LetterKind, letterKinds } from '../documents/index.ts';
+import type { LetterKind } from '../documents/index.ts';
 import { decisionNotToAssess, draftPlan, finalPlan, noPlan } from './built-in/decisions.ts';
 import { acknowledgement, adviceRequest, decisionToAssess, extension } from './built-in/request.ts';
 
@@ -70,10 +70,3 @@ export const letterTemplates: Readonly<Record<LetterKind, LetterTemplate>> = {
     mustSay: rights,
   },
 };
-
-/** A kind of letter as addresses spell it: 'decision-not-to-assess'. */
-export const slugOf = (kind: LetterKind): string => kind.replaceAll(' ', '-');
-
-/** The kind with this slug; null when there is none. */
-export const kindOfSlug = (slug: string): LetterKind | null =>
-  letterKinds.find((kind) => slugOf(kind) === slug) ?? null;

@@ -100,7 +100,7 @@ export function readMarkup(source: string): ReadMarkup {
     const inline = readInline(words);
     if (marks.length === 1) {
       if (read.title === '' && read.blocks.length === 0) read.title = textOf(inline).trim().slice(0, 300);
-      else fault(number, 'A letter has one title. Begin headings inside it with ##.');
+      else fault(number, 'There is one title. Begin headings inside it with ##.');
       return;
     }
     if (marks.length > 3) fault(number, 'Headings go down to ###.');
@@ -149,6 +149,6 @@ export function readMarkup(source: string): ReadMarkup {
     else if (starts.number.test(line.text)) list(starts.number, true);
     else paragraph();
   }
-  if (read.title === '') fault(1, 'A letter begins with its title: # and a space, then the title.');
+  if (read.title === '') fault(1, 'The first line is the title: # and a space, then the title.');
   return read;
 }

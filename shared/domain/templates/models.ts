@@ -47,7 +47,7 @@ const every = {
 const due = (words: string, sample: string) => z.strictObject({ on: text(words, sample) });
 const rights = {
   appeal: z.strictObject({
-    by: text('The last day to register an appeal (two months from this letter)', '25 January 2027'),
+    by: text('The last day to register an appeal, as the case shows it', '25 January 2027'),
   }),
   mediation: z.strictObject({ by: text('The last day to contact the mediation adviser', '23 January 2027') }),
 };

@@ -154,4 +154,83 @@ describe('reactions', () => {
   test('G2: an event that nobody needs to be told of orders nothing', async () => {
     expect(await ordersOf({ type: 'advice withdrawn', requestId }, caseWith({ [requestId]: request }))).toEqual([]);
   });
+
+  const parent = {
+    kind: 'grant' as const,
+    relation: '',
+    capacity: 'parent' as const,
+    to: { type: 'person' as const, ...person(mother) },
+    grantedOn: '2026-11-01',
+    grantedBy: person(coordinator),
+    endsOn: null,
+    ended: null,
+  };
+  const school = {
+    ...parent,
+    capacity: 'setting' as const,
+    to: { type: 'setting' as const, settingId: setting, name: 'A school', sencos: [] },
+  };
+  const [schoolGrant, round, answered] = [id(50), id(51), id(52)];
+  const closed = {
+    kind: 'round' as const,
+    type: 'assessment' as const,
+    openedOn: '2026-10-05',
+    closedOn: '2026-11-23',
+    outcome: 'no plan' as const,
+    invited: [],
+  };
+  const parts = {
+    [grantId]: parent,
+    [schoolGrant]: school,
+    [round]: closed,
+    [requestId]: { ...request, roundId: round },
+    [answered]: {
+      ...request,
+      roundId: round,
+      to: { type: 'person' as const, ...person(manager) },
+      authors: [person(manager)],
+      state: 'submitted' as const,
+    },
+  };
+
+  test('G2, A2: a decision is told to all with access, to who has answered and to who need not any more; each once, and not to who recorded it', async () => {
+    const event = {
+      type: 'decision recorded' as const,
+      decision: 'decided no plan' as const,
+      on: '2026-11-23',
+      roundId: round,
+    };
+    expect(await ordersOf(event, caseWith(parts), coordinator)).toEqual([
+      `decided no plan → ${mother}`,
+      `decided no plan → ${senco}`,
+      `decided no plan → ${head}`,
+      `assessment ended → ${manager}`,
+      `advice no longer needed → ${therapist}`,
+      `advice no longer needed → ${colleague}`,
+    ]);
+    expect(await ordersOf(event, caseWith(parts), mother)).not.toContain(`decided no plan → ${mother}`);
+  });
+
+  test('G2: whose access has ended is not told of a decision; the mediation certificate is told to nobody', async () => {
+    const ended = { ...parent, endsOn: '2026-11-22' };
+    const event = {
+      type: 'decision recorded' as const,
+      decision: 'decided to assess' as const,
+      on: '2026-11-23',
+      roundId: null,
+    };
+    expect(await ordersOf(event, caseWith({ [grantId]: ended, [schoolGrant]: school }))).toEqual([
+      `decided to assess → ${senco}`,
+      `decided to assess → ${head}`,
+    ]);
+    const certificate = { ...event, decision: 'mediation certificate issued' as const };
+    expect(await ordersOf(certificate, caseWith(parts))).toEqual([]);
+  });
+
+  test('G2, regs 5(4), 13(3): an exemption is told to the family, with or without the school; so is that it was taken back', async () => {
+    for (const type of ['exemption recorded', 'exemption withdrawn'] as const) {
+      expect(await ordersOf({ type, place: 0 }, caseWith(parts))).toEqual([`${type} → ${mother}`]);
+      expect(await ordersOf({ type, place: 0 }, caseWith(parts), mother)).toEqual([]);
+    }
+  });
 });

@@ -16,6 +16,7 @@ async function setWith(bytes: Uint8Array, type: string): Promise<string[]> {
     },
     word: async () => new Uint8Array(),
     wordLetter: async () => new Uint8Array(),
+    wordPlan: async () => new Uint8Array(),
     close: async () => {},
   };
   const text = adviceText('health', { who: [figure(fileId, 'A picture')] });

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import type { OpenedRequest, RegisteredRequest } from '../../../../shared/api/requests.ts';
 import { useDevice } from '../../../device/react.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
@@ -95,6 +96,21 @@ function Registered({ caseId, registered }: { caseId: string; registered: Regist
       <Banner kind="done" say="polite">
         <p>The case has its co-ordinator. Everybody you chose has been invited.</p>
       </Banner>
+      {registered.acknowledged.to.length > 0 ? (
+        <Banner icon="mail">
+          <p>
+            A letter says that the request has come: {registered.acknowledged.to.join(', ')}. What goes by post is{' '}
+            <Link href="/letters/to-post">on the list to print and post</Link>.
+          </p>
+        </Banner>
+      ) : null}
+      {registered.acknowledged.missing ? (
+        <Banner kind="soon">
+          <p>
+            <b>No letter was made to say that the request has come.</b> {registered.acknowledged.missing}
+          </p>
+        </Banner>
+      ) : null}
       {registered.letters.map(({ name, signInName, code }) => (
         <Banner key={signInName} icon="print">
           <p>

@@ -129,12 +129,17 @@ describe('producing letters', () => {
 
   test('reg 32: a decision that can be appealed carries the rights with the authority’s own services and dates', async () => {
     const one = await made();
-    for (const kind of ['decision not to assess', 'no plan', 'final plan'] as const) {
+    const limits = [
+      ['decision not to assess', '1 September 2026', '1 September 2026'],
+      ['no plan', '2 November 2026', '1 November 2026'],
+      ['final plan', '14 December 2026', '12 December 2026'],
+    ] as const;
+    for (const [kind, appeal, mediation] of limits) {
       const pdf = await pdfOf((await produced(one, kind))[0]);
       const { address: _address, ...services } = settings;
       for (const words of Object.values(services)) expect([kind, words, pdf.says(words)]).toEqual([kind, words, true]);
-      expect(pdf.says('by 25 January 2027')).toBe(true);
-      expect(pdf.says('by 23 January 2027')).toBe(true);
+      expect([kind, pdf.says(`by ${appeal}`)]).toEqual([kind, true]);
+      expect([kind, pdf.says(`by ${mediation}`)]).toEqual([kind, true]);
     }
   });
 
@@ -177,13 +182,15 @@ describe('producing letters', () => {
   test('G2, G6: who has an account and e-mail is told there is a letter, naming no child; who has not goes onto the list to post', async () => {
     const one = await made();
     const [toMother, toFather] = await produced(one, 'acknowledgement', [abigail, tom]);
+    const { caseId } = one;
+    const key = `letter for you ${toMother}`;
     expect(hub.mail.orders).toEqual([
-      { kind: 'letter for you', toPersonId: abigail.personId, key: `letter for you ${toMother}`, caseId: one.caseId },
+      { kind: 'letter for you', toPersonId: abigail.personId, key, caseId, letterId: toMother },
     ]);
     const list = (await (await ask(jane, 'GET', '/api/letters/to-post')).json()) as {
       letters: { id: string; caseId: string }[];
     };
-    expect(list.letters.filter(({ caseId }) => caseId === one.caseId)).toMatchObject([
+    expect(list.letters.filter((letter) => letter.caseId === caseId)).toMatchObject([
       { id: toFather, to: 'Tom Fenwick', hasAddress: true, name: 'Request received' },
     ]);
   });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkTemplate, fill } from '../../../../server/features/templates/index.ts';
 import { letterKinds } from '../../../../shared/domain/documents/index.ts';
-import { fieldsOf, letterModels, letterTemplates, sampleData } from '../../../../shared/domain/templates/index.ts';
+import {
+  fieldsOf,
+  letterModels,
+  letterTemplates,
+  planFields,
+  sampleData,
+  templateOf,
+} from '../../../../shared/domain/templates/index.ts';
 
 const builtIn = (kind: (typeof letterKinds)[number]) => letterTemplates[kind].builtIn;
 const appealed = ['decision not to assess', 'no plan', 'final plan'] as const;
@@ -25,6 +32,34 @@ describe('the built-in letters', () => {
       expect(words).toContain('one month of the date on your mediation certificate, whichever is later');
     },
   );
+});
+
+describe('the plan', () => {
+  const plan = templateOf('plan document').builtIn;
+  const found = (source: string) => checkTemplate('plan document', source).problems.map(({ words }) => words);
+
+  test('G4, reg 12: the built-in plan passes its own check and shows every section under its letter', () => {
+    const { problems, preview } = checkTemplate('plan document', plan);
+    expect(problems).toEqual([]);
+    const titles = preview?.blocks.flatMap((block) => (block.type === 'heading' ? [JSON.stringify(block.inline)] : []));
+    expect(titles).toHaveLength(12);
+    expect(titles?.[5]).toContain('Section F: Special educational provision');
+  });
+
+  test('reg 12: a plan without one of its sections is not saved, nor with it behind a condition', () => {
+    for (const field of planFields)
+      for (const instead of ['', `{% if draft.answer_by %}\n{{ sections.${field} }}\n{% endif %}`])
+        expect(found(plan.replace(`{{ sections.${field} }}`, instead)).join()).toContain(`{{ sections.${field} }}`);
+  });
+
+  test('reg 12: a section stands once, on a line of its own', () => {
+    expect(found(plan.replace('{{ sections.b }}', 'See {{ sections.b }} there'))).toEqual([
+      expect.stringContaining('on a line of its own'),
+    ]);
+    expect(found(plan.replace('{{ sections.b }}', '{{ sections.b }}\n\n{{ sections.b }}'))).toEqual([
+      expect.stringContaining('stands twice'),
+    ]);
+  });
 });
 
 describe('checking before saving', () => {
@@ -76,7 +111,9 @@ describe('checking before saving', () => {
 
   test('G4: a template that is too long, takes too much or has no title is refused', () => {
     expect(problems('x'.repeat(41_000))[0]?.words).toContain('too long');
-    expect(checkTemplate('acknowledgement', '{{ decide.on }}').problems[0]?.words).toContain('begins with its title');
+    expect(checkTemplate('acknowledgement', '{{ decide.on }}').problems[0]?.words).toContain(
+      'The first line is the title',
+    );
   });
 
   test('G4: nothing a template or a value says becomes HTML, markup or a command of the typesetter', () => {

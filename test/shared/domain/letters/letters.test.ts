@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { visibleTo } from '../../../../server/sync/visible-to.ts';
-import { appealBy, letterRecipients, mediationBy, produceLetters } from '../../../../shared/domain/letters/index.ts';
+import { letterData, letterRecipients, produceLetters } from '../../../../shared/domain/letters/index.ts';
+import { dateInWords, keyDates } from '../../../../shared/domain/statute/index.ts';
 import { abigail, aCase, type CaseBuilder, idOf, jane, nadia, omar, refOf, tom } from '../../../builders/a-case.ts';
 
 const today = '2026-11-23';
@@ -113,15 +114,81 @@ describe('producing', () => {
   });
 });
 
-test.each([
-  ['2026-11-23', '2027-01-25', 'a Saturday moves to Monday'],
-  ['2026-10-26', '2027-01-04', '26 December moves past New Year, to a working day'],
-  ['2026-11-01', '2027-01-04', '1 January moves to the first working day after it'],
-  ['2026-06-15', '2026-09-01', 'August moves to September'],
-  ['2026-12-31', '2027-03-01', 'the month that has no such day ends on its last, a Sunday'],
-  ['2026-09-15', '2026-11-16', 'a Sunday moves to Monday'],
-  ['2026-09-16', '2026-11-16', 'a working day stays'],
-])('reg 32: an appeal against a letter of %s is in time until %s: %s', (sent, by) => {
-  expect(appealBy(sent)).toBe(by);
-  expect(mediationBy('2026-11-23')).toBe('2027-01-23');
+const place = {
+  authority: { name: 'Northwick Council', address: null, email: null, phone: null },
+  services: { advice: 'a', mediation: 'b', disagreement: 'c', tribunal: 'd' },
+  recipient: { name: 'Abigail Fenwick', address: null },
+  today,
+};
+const received = { type: 'request received', on: '2026-06-01' } as const;
+
+describe('what a letter says', () => {
+  test.each([
+    ['2026-11-23', null, '25 January 2027', 'a Saturday moves to Monday'],
+    ['2026-10-26', null, '4 January 2027', '26 December moves past New Year, to a working day'],
+    ['2026-06-15', null, '1 September 2026', 'August moves to September'],
+    ['2026-06-15', '2026-09-10', '12 October 2026', 'a certificate gives a month from its date'],
+  ])(
+    'reg 32: after a decision sent on %s (certificate %s) the letter says %s, as the clock does: %s',
+    (on, certificate, by, _why) => {
+      const decided = { type: 'decided not to assess', on, grounds: 'Support is enough.' } as const;
+      const issued = certificate ? [{ type: 'mediation certificate issued' as const, on: certificate }] : [];
+      const state = aCase()
+        .case({ events: [received, decided, ...issued] })
+        .state();
+      const facts = letterData('decision not to assess', state, place, { reasons: null, requestId: null });
+      expect(facts).toMatchObject({ ok: true, data: { appeal: { by } } });
+      const shown = keyDates({ events: [received, decided, ...issued], exemptions: [], requests: [], today: on });
+      expect(dateInWords(shown.find(({ step }) => step === 'appeal')?.legalDate ?? '')).toBe(by);
+    },
+  );
+
+  test('reg 5, reg 10: the reasons are those that were recorded with the decision, or those that are given now', () => {
+    const decided = { type: 'decided not to assess', on: '2026-07-01', grounds: 'Support is enough.' } as const;
+    const state = aCase()
+      .case({ events: [received, decided] })
+      .state();
+    const said = (reasons: string | null) =>
+      letterData('decision not to assess', state, place, { reasons, requestId: null });
+    expect(said(null)).toMatchObject({ data: { decision: { reasons: 'Support is enough.' } } });
+    expect(said('Other words.')).toMatchObject({ data: { decision: { reasons: 'Other words.' } } });
+    const bare = aCase()
+      .case({ events: [received, { type: 'decided not to assess', on: '2026-07-01' }] })
+      .state();
+    expect(letterData('decision not to assess', bare, place, { reasons: null, requestId: null })).toMatchObject({
+      ok: false,
+      missing: expect.stringContaining('Write down the reasons'),
+    });
+  });
+
+  test('regs 5(4), 8: the letter about an exemption tells of the newest that holds, of one adviser’s answer too', () => {
+    const one = aCase().asked('speech', nadia, { service: 'Speech and language therapy' });
+    const by = { recordedBy: refOf(jane), recordedOn: '2026-10-07', from: '2026-10-01', to: '2026-10-20' };
+    const late = {
+      ...by,
+      step: 'final plan',
+      ground: 'absent from the area',
+      reason: 'Away.',
+      requestId: null,
+    } as const;
+    const ill = {
+      ...by,
+      step: 'advice',
+      ground: 'missed appointment',
+      reason: 'Ill.',
+      requestId: one.id('speech'),
+    } as const;
+    const said = (exemptions: (typeof late | typeof ill | (typeof ill & { withdrawn: object }))[]) =>
+      letterData(
+        'extension by exemption',
+        one.case({ events: [received], exemptions: exemptions as never }).state(),
+        place,
+        { reasons: null, requestId: null },
+      );
+    expect(said([late, ill])).toMatchObject({
+      data: { exemption: { step: 'advice from Speech and language therapy' } },
+    });
+    const withdrawn = { on: today, by: refOf(jane), reason: 'Another child.' };
+    expect(said([late, { ...ill, withdrawn }])).toMatchObject({ data: { exemption: { step: 'final plan' } } });
+  });
 });

@@ -1,0 +1,3 @@
+export { keepEdition } from './edition.ts';
+export type { PlanDocumentPorts } from './make-plan.ts';
+export { planDocumentRoutes } from './routes.ts';
