@@ -101,6 +101,12 @@ export class RunningHub {
     return ((await response.json()) as { mails: DemoMail[] }).mails;
   }
 
+  /** The hub's date: '2026-11-23'. */
+  async today(): Promise<string> {
+    const response = await fetch(`http://localhost:${this.port}/api/hub`);
+    return ((await response.json()) as { today: string }).today;
+  }
+
   /** The hub's date from now on: '2027-01-04'. Only forward. */
   async moveTo(date: string): Promise<void> {
     const response = await fetch(`http://localhost:${this.port}/api/demo/date`, {

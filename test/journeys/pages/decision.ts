@@ -37,6 +37,12 @@ export class DecisionPages {
     await this.day(day, month, year);
   }
 
+  /** A day of the hub: '2027-01-04'. */
+  async on(date: string, group?: string): Promise<void> {
+    const [year = '', month = '', day = ''] = date.split('-');
+    await this.day(day, month, year, group);
+  }
+
   async decidedBy(words: string): Promise<void> {
     await this.page.getByLabel('Who decided?').fill(words);
   }
