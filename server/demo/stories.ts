@@ -30,6 +30,8 @@ export interface Story {
   /** A review in progress: the day it was opened, and of its meeting when that has been held. */
   review?: { opened: number; meeting?: number };
   awaitingAllocation?: boolean;
+  /** All advice is in, and nobody has begun to write the plan. */
+  readyToDraft?: boolean;
   /** Curriculum years that fit the story; Reception is 0. */
   years?: readonly [number, number];
   /** People of the cast who belong to the case, and other turns of the story. */
@@ -94,9 +96,18 @@ export const stories: readonly Story[] = [
   gathering(77, 38, 'all but one', { years: [10, 11] }),
   gathering(88, 45, 'all but one, exempt'),
   gathering(66, 12, 'none', { years: [-2, -1] }),
-  { stage: 'drafting the plan', received: 88, decided: 52, asked: 50, answers: 'all' },
+  { stage: 'drafting the plan', received: 88, decided: 52, asked: 50, answers: 'all', readyToDraft: true },
   { stage: 'drafting the plan', received: 92, decided: 58, asked: 55, answers: 'all', years: [8, 11] },
-  { stage: 'drafting the plan', received: 95, decided: 60, asked: 58, answers: 'all', turn: 'sadia', years: [2, 6] },
+  {
+    stage: 'drafting the plan',
+    received: 95,
+    decided: 60,
+    asked: 58,
+    answers: 'all',
+    readyToDraft: true,
+    turn: 'sadia',
+    years: [2, 6],
+  },
   gathering(97, 60, 'all', { decided: 64 }),
   { stage: 'drafting the plan', received: 101, decided: 62, asked: 60, answers: 'all' },
   { stage: 'drafting the plan', received: 111, decided: 71, asked: 69, answers: 'all', turn: 'cover' },

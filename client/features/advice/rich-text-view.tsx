@@ -25,7 +25,7 @@ export function RichTextView({ text, headings, emptyWords, below, note }: RichTe
         return (
           <section key={key} className="sheet-section" aria-labelledby={`read-${key}`}>
             <h2 id={`read-${key}`}>{headings.find((heading) => heading.key === key)?.title ?? key}</h2>
-            <div className="section-text">{sectionBody(section, emptyWords?.(key) ?? 'Nothing written here.')}</div>
+            <div className="section-text">{sectionBody(section, emptyWords?.(key))}</div>
             {below?.(key)}
           </section>
         );
@@ -39,9 +39,10 @@ function Note({ of }: { of: RichTextNode }): ReactNode {
   return useContext(Notes)(String(of.attrs?.id ?? ''));
 }
 
-function sectionBody(section: RichTextNode, emptyWords: string): ReactNode {
-  if (!isWritten(section)) return <p className="muted">{emptyWords}</p>;
-  if (saysNothingToAdd(section) && writtenIn(section).trim() === '') return <p className="muted">Nothing to add.</p>;
+function sectionBody(section: RichTextNode, emptyWords: string | undefined): ReactNode {
+  if (!isWritten(section)) return <p className="muted">{emptyWords ?? 'Nothing written here.'}</p>;
+  if (saysNothingToAdd(section) && writtenIn(section).trim() === '')
+    return <p className="muted">{emptyWords ?? 'Nothing to add.'}</p>;
   return blocks(section.content);
 }
 

@@ -12,6 +12,7 @@ export function NextSteps({ view }: { view: CaseView }): ReactNode {
   const [first, ...others] = view.next;
   const { actor } = useDevice();
   if (!first) return null;
+  const draft = view.plans.find((plan) => plan.body.status === 'draft' && view.body.stage === 'draft with the family');
   const decides =
     mayManage(view.body, actor) && decisionsOpen(view.body).some((type) => type !== 'mediation certificate issued');
   return (
@@ -23,6 +24,8 @@ export function NextSteps({ view }: { view: CaseView }): ReactNode {
           <Button href={`/cases/${view.caseId}/advice/${mine.request.id}/write`}>
             {mine.request.body.adviserKind === 'family' ? 'Write your views' : 'Write your advice'}
           </Button>
+        ) : draft && actor.role === 'family' ? (
+          <Button href={`/cases/${view.caseId}/plan/${draft.id}`}>Read the draft plan</Button>
         ) : undefined
       }
     >

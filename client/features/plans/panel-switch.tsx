@@ -16,13 +16,15 @@ export function PanelSwitch({
 }): ReactNode {
   const choices: readonly Shown[] = withText ? ['text', 'advice', 'thread'] : ['advice', 'thread'];
   return (
-    <fieldset className={withText ? 'panel-switch phone-only' : 'panel-switch desk-only'}>
-      <legend className="unseen">{withText ? 'Show' : 'Beside the plan'}</legend>
+    <nav
+      className={withText ? 'panel-switch phone-only' : 'panel-switch desk-only'}
+      aria-label={withText ? 'Show' : 'Show beside the plan'}
+    >
       {choices.map((choice) => (
         <button key={choice} type="button" aria-pressed={shown === choice} onClick={() => show(choice)}>
           {words[choice]}
         </button>
       ))}
-    </fieldset>
+    </nav>
   );
 }

@@ -41,7 +41,10 @@ function emptyWords(key: string, status: 'draft' | 'final', child: string): stri
   if (key === 'I' && status === 'draft')
     return `This stays blank in a draft, so that the family can say which school or college they would like for ${child}.`;
   if (key === 'K') return 'The plan is written from this advice:';
-  return 'Nothing was found for this section.';
+  if (key === 'J') return 'No personal budget is part of this plan.';
+  if (key === 'C' || key === 'D') return 'No needs of this kind were found.';
+  if (key === 'G' || key.startsWith('H')) return 'No provision of this kind is part of this plan.';
+  return 'Nothing is written here.';
 }
 
 /** Section K: the advice that the plan was written from, as far as this reader may open it. */

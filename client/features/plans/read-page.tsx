@@ -9,6 +9,7 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { dateWords, distanceWords, longDateWords } from '../../ui/dates.ts';
 import { PageHeading } from '../../ui/heading.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { servedWords, whichPlan } from '../cases/index.ts';
 import { PlanDownloads } from './downloads.tsx';
@@ -51,6 +52,12 @@ function Reading({ plan, shown }: { plan: Plan; shown: LocalDocument<'plan'> }):
           </p>
         ) : null}
         <YourTurn plan={plan} shown={shown} />
+        <details className="contents-here no-print">
+          <summary>
+            <Icon name="bullets" /> Sections
+          </summary>
+          <SectionLinks />
+        </details>
         {note.any ? (
           <p className="no-print">
             <button type="button" className="opener" aria-pressed={note.open} onClick={note.toggle}>
@@ -110,16 +117,20 @@ function Contents(): ReactNode {
   return (
     <nav aria-labelledby="contents" className="plan-contents">
       <h2 id="contents">Sections</h2>
-      <ul className="outline">
-        {planSectionKeys.map((key) => (
-          <li key={key}>
-            <a href={`#read-${key}`}>{planSectionTitle(key)}</a>
-          </li>
-        ))}
-      </ul>
+      <SectionLinks />
     </nav>
   );
 }
+
+const SectionLinks = (): ReactNode => (
+  <ul className="outline">
+    {planSectionKeys.map((key) => (
+      <li key={key}>
+        <a href={`#read-${key}`}>{planSectionTitle(key)}</a>
+      </li>
+    ))}
+  </ul>
+);
 
 /** Where passages came from, on demand, for those who may read that advice. */
 function useNotes(plan: Plan, shown: LocalDocument<'plan'>) {

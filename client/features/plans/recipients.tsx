@@ -36,7 +36,7 @@ export function Recipients({ plan, recipients, by }: RecipientsProps): ReactNode
           {body.relation || body.capacity}
           {family.includes(body.capacity) ? (
             <>
-              <span className="block pre-wrap">{reachedAt(by, contact)}</span>
+              <span className="block pre-wrap reached">{reachedAt(by, contact)}</span>
               {contact?.note ? <span className="block">Take care: {contact.note}</span> : null}
             </>
           ) : (

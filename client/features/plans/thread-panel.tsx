@@ -88,12 +88,13 @@ function Item({ item, tied, others, change, goTo }: ItemProps): ReactNode {
   const labels = tied.map(({ label }) => label).join(', ');
   return (
     <li>
-      <p>
-        <button type="button" className="link" onClick={goTo}>
+      <div className="thread-item">
+        <button type="button" className="label" onClick={goTo}>
+          <span className="unseen">Go to </span>
           {item.label}
-        </button>{' '}
-        {short(item.text)}
-      </p>
+        </button>
+        <span>{short(item.text)}</span>
+      </div>
       <details>
         <summary className="small">
           {labels ? `Tied to ${labels}` : 'Not tied'}

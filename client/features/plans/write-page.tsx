@@ -1,7 +1,7 @@
 import { EditorContent } from '@tiptap/react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import type { BodyOf } from '../../../shared/domain/documents/index.ts';
+import type { BodyOf, RichText, Tie } from '../../../shared/domain/documents/index.ts';
 import { checkPlan } from '../../../shared/domain/plans/index.ts';
 import { withIds } from '../../../shared/sync/merge/index.ts';
 import type { OpenDevice } from '../../device/port.ts';
@@ -90,7 +90,8 @@ function Desk({ plan, draft, device, place, loaded }: DeskProps): ReactNode {
   useNews(draft, writing);
   useStartingPlace(writing);
   const passages = usePassages(draft, writing, place);
-  const toMend = useToMend(plan, draft);
+  const thread = useTies(draft, place);
+  const toMend = useToMend(plan, draft.body.text, thread.ties);
   const goTo = ({ blockId, sectionKey }: { blockId: string | null; sectionKey: string }): void => {
     panels.show('text');
     // The text has to be on screen before its caret can be.
@@ -113,40 +114,36 @@ function Desk({ plan, draft, device, place, loaded }: DeskProps): ReactNode {
       <PanelSwitch shown={panels.onPhone} show={panels.show} withText />
       <div className="desk plan-desk" data-shown={panels.onPhone}>
         <PlanOutline editor={writing.editor} childName={plan.childName} toMend={toMend} />
-        <main id="main" tabIndex={-1} className="sheet">
-          <SheetHead plan={plan} />
-          <Refused draft={draft} code={refusal} />
-          <p className="unseen" id="writing-help">
-            Escape takes you from the text to the writing tools.
-          </p>
-          <EditorContent
-            editor={writing.editor}
-            onKeyDown={(event) =>
-              event.key === 'Escape' && document.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus()
-            }
-          />
-          <SourceBar plan={plan} editor={writing.editor} sourceOf={passages.sourceOf} />
+        <main id="main" tabIndex={-1} className="plan-main">
+          <div className="sheet">
+            <SheetHead plan={plan} />
+            <Refused draft={draft} code={refusal} />
+            <p className="unseen" id="writing-help">
+              Escape takes you from the text to the writing tools.
+            </p>
+            <EditorContent
+              editor={writing.editor}
+              onKeyDown={(event) =>
+                event.key === 'Escape' && document.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus()
+              }
+            />
+            <SourceBar plan={plan} editor={writing.editor} sourceOf={passages.sourceOf} />
+          </div>
+          <section className="stack plan-side" aria-label="Beside the plan">
+            <PanelSwitch shown={panels.beside} show={panels.show} />
+            <h2>{panels.beside === 'thread' ? 'Golden thread' : 'Advice'}</h2>
+            {panels.beside === 'thread' ? (
+              <ThreadPanel text={draft.body.text} ties={thread.ties} toMend={toMend} retie={thread.retie} goTo={goTo} />
+            ) : (
+              <AdvicePanel
+                plan={plan}
+                roundId={draft.body.roundId}
+                passages={passages}
+                goTo={(blockId) => goTo({ blockId, sectionKey: 'A' })}
+              />
+            )}
+          </section>
         </main>
-        <aside className="stack plan-side" aria-label="Beside the plan">
-          <PanelSwitch shown={panels.beside} show={panels.show} />
-          <h2>{panels.beside === 'thread' ? 'Golden thread' : 'Advice'}</h2>
-          {panels.beside === 'thread' ? (
-            <ThreadPanel
-              text={draft.body.text}
-              ties={draft.body.ties}
-              toMend={toMend}
-              retie={(next) => void writing.save().then(() => place.retie(next))}
-              goTo={goTo}
-            />
-          ) : (
-            <AdvicePanel
-              plan={plan}
-              roundId={draft.body.roundId}
-              passages={passages}
-              goTo={(blockId) => goTo({ blockId, sectionKey: 'A' })}
-            />
-          )}
-        </aside>
       </div>
     </div>
   );
@@ -177,7 +174,7 @@ function State({
 function SheetHead({ plan }: { plan: Plan }): ReactNode {
   const drafts = countedPlans(plan).filter((one) => one.body.status === 'draft').length;
   return (
-    <div className="stack-2">
+    <div className="stack-2 sheet-head">
       <PageHeading title={`Plan in writing, ${plan.case.body.ref}`}>Plan for {plan.childFullName}</PageHeading>
       <p className="muted small">
         Only who co-ordinates the case sees this text.{' '}
@@ -219,9 +216,20 @@ function Refused({ draft, code }: { draft: Draft; code: string | null }): ReactN
   );
 }
 
+/** The ties as they were just made: a box stays ticked while it is being stored. */
+function useTies(draft: Draft, place: PlanPlace) {
+  const stored = draft.body.ties;
+  const [ties, setTies] = useState(stored);
+  useEffect(() => setTies(stored), [stored]);
+  const retie = (next: (ties: readonly Tie[]) => Tie[]): void => {
+    setTies(next);
+    void place.retie(next);
+  };
+  return { ties, retie };
+}
+
 /** What to look at, of the text as it is stored: until a draft was sent, a named setting counts too. */
-function useToMend(plan: Plan, draft: Draft) {
-  const { text, ties } = draft.body;
+function useToMend(plan: Plan, text: RichText, ties: readonly Tie[]) {
   const sent = countedPlans(plan).some((one) => one.body.status === 'draft');
   return useMemo(() => checkPlan(text, ties, sent ? 'final' : 'draft'), [text, ties, sent]);
 }

@@ -41,8 +41,8 @@ type Written = Pick<PlanDraftBody, 'text' | 'sources' | 'ties'>;
 type Response = DemoDocument & { body: Extract<DemoDocument['body'], { kind: 'advice' }> };
 
 /** Whether the story has come to where the plan is being written. */
-const hasPlan = ({ stage, draft, final }: Story): boolean =>
-  stage === 'drafting the plan' || draft !== undefined || final !== undefined;
+const hasPlan = ({ stage, readyToDraft, draft, final }: Story): boolean =>
+  (stage === 'drafting the plan' && !readyToDraft) || draft !== undefined || final !== undefined;
 
 /** Adds the working text of the plan, and what was sent of it: made from the responses, as a co-ordinator does. */
 export function addPlan(
