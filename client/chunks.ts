@@ -17,12 +17,12 @@ export const chunks = [
   { name: 'device', test: /\/client\/device\/door\.ts$/ },
   {
     name: 'inside',
-    test: /\/client\/(app\/inside|features\/(assessments|cases|device|sign-in|teams|work|requests\/(own|tray))\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
+    test: /\/client\/(app\/inside|features\/(assessments|cases|device|sign-in|teams|work|requests\/(own|tray))\/[\w-]+|features\/advice\/(check|choose|read)-page|features\/restricted\/confidence-page)\.tsx$/,
   },
   // What only the SEND team does, online.
   {
     name: 'letters',
-    test: /\/client\/features\/(templates\/[\w-]+-page|letters\/(to-post-page|produce-letter))\.tsx$/,
+    test: /\/client\/features\/(templates\/[\w-]+-page|letters\/(to-post-page|produce-letter)|restricted\/(mail|recall|breaches|breach)-page)\.tsx$/,
   },
   // Only for who writes, and only for who takes a Word file home.
   { name: 'editor', test: /\/features\/advice\/write-page\.tsx$/ },

@@ -6,17 +6,19 @@ import type { NavItem } from './shell.tsx';
 /** The main navigation with true counts: what this person still has to send, and what their team has to allocate (V3). */
 export function useNav(device: OpenDevice): readonly NavItem[] {
   const requests = useKind('advice-request');
+  const cases = useKind('case');
   const { personId, settingId, role } = device.actor;
-  const toDo = useMemo(
-    () =>
-      (requests ?? []).filter(
-        ({ body }) =>
-          body.state === 'outstanding' &&
-          (body.authors.some((author) => author.personId === personId) ||
-            (body.to.type === 'setting' && body.to.settingId === settingId)),
-      ).length,
-    [requests, personId, settingId],
-  );
+  const toDo = useMemo(() => {
+    // N9: nothing is counted against anybody in a quiet case.
+    const quiet = new Set((cases ?? []).flatMap((one) => (one.body.quiet ? [one.caseId] : [])));
+    return (requests ?? []).filter(
+      ({ body, caseId }) =>
+        body.state === 'outstanding' &&
+        !quiet.has(caseId) &&
+        (body.authors.some((author) => author.personId === personId) ||
+          (body.to.type === 'setting' && body.to.settingId === settingId)),
+    ).length;
+  }, [requests, cases, personId, settingId]);
   const managed = device.actor.managedTeamIds ?? [];
   const awaiting = (requests ?? []).filter(
     ({ body }) =>

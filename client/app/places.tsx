@@ -12,6 +12,8 @@ const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
 const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
+const CaseMail = lazy(() => import('../features/restricted/mail-page.tsx'));
+const Confidence = lazy(() => import('../features/restricted/confidence-page.tsx'));
 const TeamCases = lazy(() => import('../features/teams/team-cases.tsx'));
 const Tray = lazy(() => import('../features/requests/tray/tray-page.tsx'));
 const PaperRequest = lazy(() => import('../features/requests/tray/paper-page.tsx'));
@@ -61,6 +63,8 @@ export function Places(): ReactNode {
       <Route path="/cases/:caseId/exemption/:step?">
         {({ caseId, step }) => <ExemptionPage key={caseId} caseId={caseId} step={step} />}
       </Route>
+      <Route path="/cases/:caseId/mail">{({ caseId }) => <CaseMail key={caseId} caseId={caseId} />}</Route>
+      <Route path="/cases/:caseId/co-ordinator">{({ caseId }) => <Confidence key={caseId} caseId={caseId} />}</Route>
       {adviceRoutes
         .filter((route) => !route.alone)
         .map(({ path, page: Page }) => (

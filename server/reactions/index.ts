@@ -1,10 +1,12 @@
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
+import { holdBack, holdWhatWaits } from './hold-mail.ts';
 import { sendLetter } from './send-letter.ts';
 import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
+import { tellOfConfidence } from './tell-of-confidence.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
 import { tellOfExemption, tellOfWithdrawnExemption } from './tell-of-exemption.ts';
 
@@ -21,6 +23,9 @@ export const reactions: readonly AnyReaction[] = [
   tellOfExemption,
   tellOfWithdrawnExemption,
   sendLetter,
+  tellOfConfidence,
+  holdBack,
+  holdWhatWaits,
 ];
 
 /** Lets every reaction to an event act. */

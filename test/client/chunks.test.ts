@@ -29,7 +29,7 @@ test('every page for everybody comes in a file that holds nothing of the inside'
 const ownFile = (screen: string): string | undefined =>
   screen.endsWith('write-page.tsx')
     ? 'editor'
-    : /features\/(templates\/|letters\/to-post)/.test(screen)
+    : /features\/(templates\/|letters\/to-post|restricted\/(mail|recall|breach))/.test(screen)
       ? 'letters'
       : undefined;
 

@@ -93,6 +93,17 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
           : `corrected the advice (${body.service}): ${body.whatChanged ?? ''}`;
       return [entry('sent', dayOf(body.submittedAt), `${body.submittedBy.name} ${what}`)];
     }
+    case 'mail-stop': {
+      const why = body.why === 'the child has died' ? 'The child has died. ' : '';
+      const stopped = entry(
+        'stopped',
+        body.stoppedOn,
+        `${body.stoppedBy.name} stopped all automatic mail. ${why}${body.reason}`,
+      );
+      if (!body.resumed) return [stopped];
+      const { on, by, reason } = body.resumed;
+      return [stopped, entry('resumed', on, `${by.name} let automatic mail go again. ${reason}`)];
+    }
     case 'letter':
       return [
         entry('made', body.producedOn, `${body.producedBy.name} sent a letter to ${body.to.name}: ${body.title}`),

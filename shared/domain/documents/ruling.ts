@@ -61,7 +61,11 @@ export type CaseworkEvent =
   | { type: 'exemption withdrawn'; place: number }
   | { type: 'request registered'; requestId: string }
   | { type: 'work received late'; lateWorkId: string; personId: string }
-  | { type: 'letter produced'; letterId: string };
+  | { type: 'letter produced'; letterId: string }
+  | { type: 'told in confidence'; confidenceId: string }
+  | { type: 'document recalled'; recallId: string }
+  | { type: 'mail stopped'; stopId: string }
+  | { type: 'mail resumed'; stopId: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
 export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;

@@ -1,0 +1,1 @@
+export { type MailStopPorts, mailStopRoutes } from './mail-stop-routes.ts';
