@@ -23,7 +23,7 @@ import { mailRoutes } from './features/mail/index.ts';
 import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { planRoutes } from './features/plans/index.ts';
 import { requestsRoutes } from './features/requests/index.ts';
-import { mailStopRoutes } from './features/restricted/index.ts';
+import { mailStopRoutes, recallRoutes } from './features/restricted/index.ts';
 import { type AccountPorts, accountPorts, countTry, heldSessions, signInRoutes } from './features/sign-in/index.ts';
 import { teamRoutes } from './features/teams/index.ts';
 import { templateRoutes } from './features/templates/index.ts';
@@ -207,6 +207,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     caseLetterRoutes({ sql, clock, casework, typesetter, authority }),
     templateRoutes({ sql, clock }),
     mailStopRoutes({ sql, clock, casework, jobs }),
+    recallRoutes({ sql, clock, casework }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),
     demoRoutes(demo),
     demoMailboxRoutes({ sql, demo: config.demo }),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isStaff } from '../../shared/domain/people/index.ts';
 import type { OpenDevice } from '../device/port.ts';
 import { useKind } from '../device/react.ts';
 import type { NavItem } from './shell.tsx';
@@ -35,6 +36,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
     ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
     ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),
+    ...(isStaff(role) ? [{ href: '/breaches', label: 'Breach log' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

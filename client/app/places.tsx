@@ -14,6 +14,9 @@ const DecisionPage = lazy(() => import('../features/assessments/decision-page.ts
 const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
 const CaseMail = lazy(() => import('../features/restricted/mail-page.tsx'));
 const Confidence = lazy(() => import('../features/restricted/confidence-page.tsx'));
+const Recall = lazy(() => import('../features/restricted/recall-page.tsx'));
+const Breaches = lazy(() => import('../features/restricted/breaches-page.tsx'));
+const OneBreach = lazy(() => import('../features/restricted/breach-page.tsx'));
 const TeamCases = lazy(() => import('../features/teams/team-cases.tsx'));
 const Tray = lazy(() => import('../features/requests/tray/tray-page.tsx'));
 const PaperRequest = lazy(() => import('../features/requests/tray/paper-page.tsx'));
@@ -65,6 +68,7 @@ export function Places(): ReactNode {
       </Route>
       <Route path="/cases/:caseId/mail">{({ caseId }) => <CaseMail key={caseId} caseId={caseId} />}</Route>
       <Route path="/cases/:caseId/co-ordinator">{({ caseId }) => <Confidence key={caseId} caseId={caseId} />}</Route>
+      <Route path="/cases/:caseId/recall">{({ caseId }) => <Recall key={caseId} caseId={caseId} />}</Route>
       {adviceRoutes
         .filter((route) => !route.alone)
         .map(({ path, page: Page }) => (
@@ -92,6 +96,10 @@ export function Places(): ReactNode {
       <Route path="/letters/to-post">
         <ToPost />
       </Route>
+      <Route path="/breaches">
+        <Breaches />
+      </Route>
+      <Route path="/breaches/:id">{({ id }) => <OneBreach key={id} id={id} />}</Route>
       <Route path="/sync">
         <SyncList />
       </Route>

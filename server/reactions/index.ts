@@ -1,6 +1,7 @@
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
 import { holdBack, holdWhatWaits } from './hold-mail.ts';
+import { logRecall } from './log-recall.ts';
 import { sendLetter } from './send-letter.ts';
 import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
@@ -24,6 +25,7 @@ export const reactions: readonly AnyReaction[] = [
   tellOfWithdrawnExemption,
   sendLetter,
   tellOfConfidence,
+  logRecall,
   holdBack,
   holdWhatWaits,
 ];

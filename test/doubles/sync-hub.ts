@@ -9,7 +9,7 @@ import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
 import { invitePerson } from '../../server/features/people/index.ts';
 import { planRoutes } from '../../server/features/plans/index.ts';
 import { requestsRoutes } from '../../server/features/requests/index.ts';
-import { mailStopRoutes } from '../../server/features/restricted/index.ts';
+import { mailStopRoutes, recallRoutes } from '../../server/features/restricted/index.ts';
 import { accountPorts, countTry } from '../../server/features/sign-in/index.ts';
 import { teamRoutes } from '../../server/features/teams/index.ts';
 import type { HubApi } from '../../server/http/hub-api.ts';
@@ -129,6 +129,7 @@ export async function openTestHub(
       adviceRoutes({ sql, casework }),
       assessmentRoutes({ casework }),
       mailStopRoutes({ sql, clock, casework, jobs }),
+      recallRoutes({ sql, clock, casework }),
       teamRoutes({ sql, clock, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),

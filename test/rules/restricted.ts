@@ -4,6 +4,7 @@ const stopMail = 'shared/domain/restricted/stop-mail.ts';
 const inStop = 'test/shared/domain/restricted/stop-mail.test.ts';
 const inConfidence = 'test/shared/domain/restricted/confidence.test.ts';
 const inConfidencePg = 'test/server/features/restricted/confidence.pg.test.ts';
+const inRecall = 'test/server/features/restricted/recall.pg.test.ts';
 const inMail = 'test/server/features/restricted/mail-stop.pg.test.ts';
 
 export const mutations: Mutation[] = [
@@ -50,7 +51,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'N9',
     file: 'client/features/cases/case-view.ts',
-    what: '!body.quiet || isStaff(actor.role)',
+    what: '!body.quiet || (isStaff(actor.role) && !died)',
     by: 'true',
     test: inStop,
     name: 'N9: in a quiet case no day is counted',
@@ -174,5 +175,77 @@ export const mutations: Mutation[] = [
     by: 'false',
     test: 'test/client/device/leaves-when-sent.test.ts',
     name: 'N2: what was told in confidence leaves its author’s device',
+  },
+  {
+    rule: 'N4',
+    file: 'server/sync/visible-to.ts',
+    what: 'new Set([...barredFrom(parts.state, personId), ...recalledIn(parts.state)])',
+    by: 'barredFrom(parts.state, personId)',
+    test: inRecall,
+    name: 'N4: recalled advice leaves every device and every view',
+  },
+  {
+    rule: 'N4',
+    file: 'shared/domain/access/role-reach.ts',
+    what: 'new Set([...barredFrom(state, actor.personId), ...recalledIn(state)])',
+    by: 'barredFrom(state, actor.personId)',
+    test: inRecall,
+    name: 'N4: recalled advice leaves every device and every view',
+  },
+  {
+    rule: 'N4',
+    file: 'shared/domain/restricted/recall.ts',
+    what: 'const ids = [...versions, ...drafts, ...files].map(({ id }) => id);',
+    by: 'const ids = [...versions].map(({ id }) => id);',
+    test: inRecall,
+    name: 'N4: recalled advice leaves every device and every view',
+  },
+  {
+    rule: 'N4',
+    file: 'shared/domain/restricted/recall.ts',
+    what: "state: 'outstanding' as const, submittedOn: null, draftId }",
+    by: "state: 'submitted' as const, draftId }",
+    test: inRecall,
+    name: 'N4: the request waits for the right answer',
+  },
+  {
+    rule: 'N4',
+    file: 'shared/domain/restricted/recall.ts',
+    what: "if (!coordinates(partsOf(state), actor.personId)) return refuse('not-allowed');",
+    by: '',
+    test: inRecall,
+    name: 'N4: only the co-ordinator recalls',
+  },
+  {
+    rule: 'N4',
+    file: 'server/features/restricted/breach-store.ts',
+    what: "WHEN contact.at >= sight.since THEN 'on a device'",
+    by: '',
+    test: inRecall,
+    name: 'N4: the breach log says to whom it was visible',
+  },
+  {
+    rule: 'N4',
+    file: 'server/features/restricted/breach-store.ts',
+    what: 'why: own ? facts.why : null',
+    by: 'why: facts.why',
+    test: inRecall,
+    name: 'N4: whoever does not hold the case reads the log without a word',
+  },
+  {
+    rule: 'N4',
+    file: 'server/features/restricted/breach-store.ts',
+    what: "UPDATE letter_delivery SET way = 'left' WHERE letter_id = ANY(${ids}::uuid[])",
+    by: "UPDATE letter_delivery SET way = 'left' WHERE false AND letter_id = ANY(${ids}::uuid[])",
+    test: inRecall,
+    name: 'N4: a letter to the wrong person is recalled',
+  },
+  {
+    rule: 'N4',
+    file: 'shared/domain/advice/submit-advice.ts',
+    what: ' && !recalled.has(id)',
+    by: '',
+    test: 'test/shared/domain/restricted/recall.test.ts',
+    name: 'N4: after a recall the right answer is corrected from its own first version',
   },
 ];

@@ -59,7 +59,7 @@ export interface CaseView {
   bound: boolean;
   /** N9: nothing goes out by itself; who stopped that, and why, is for the authority. */
   quiet: boolean;
-  /** Whether this person sees days counted: in a quiet case the authority alone does (N9). */
+  /** Whether this person sees days counted: in a quiet case the authority alone does, and nobody when the child has died (N9). */
   counts: boolean;
   mailStops: LocalDocument<'mail-stop'>[];
   /** N2: to the co-ordinator what was told in confidence; to others what they have not sent yet. */
@@ -89,7 +89,9 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
   const answers = all(documents, 'advice');
   const drafts = all(documents, 'advice-draft');
   const facts = requests.map((one) => ({ ...one.body, id: one.id }));
-  const counts = !body.quiet || isStaff(actor.role);
+  const mailStops = all(documents, 'mail-stop');
+  const died = mailStops.some((stop) => !stop.body.resumed && stop.body.why === 'the child has died');
+  const counts = !body.quiet || (isStaff(actor.role) && !died);
   const dates = keyDates({ events: body.events, exemptions: body.exemptions, requests: facts, today });
   const over =
     dates.some((date) => date.step === 'final plan' && date.doneOn !== null) ||
@@ -115,7 +117,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     asked: counting.length,
     sent: counting.filter((row) => row.request.body.state === 'submitted' || row.advice).length,
     dates: counts ? dates : [],
-    next: nextSteps(body, facts, today, actor),
+    next: died ? [] : nextSteps(body, facts, today, actor),
     grants: all(documents, 'grant').map((one) => ({ id: one.id, body: one.body })),
     // N2: what was added to a message in confidence is shown with it, and in no list.
     files: all(documents, 'file').filter((file) => !confidences.some(({ id }) => id === file.body.draftId)),
@@ -128,7 +130,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),
     quiet: body.quiet === true,
     counts,
-    mailStops: all(documents, 'mail-stop'),
+    mailStops,
   };
 }
 

@@ -3,7 +3,6 @@ import type { HeldBackItem } from '../../../shared/api/restricted.ts';
 import { letterWords } from '../../../shared/domain/documents/index.ts';
 import { get, post } from '../../app/api.ts';
 import { momentWords } from '../../ui/dates.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { type ListRow, MarkedList } from '../../ui/list.tsx';
 import { type CaseView, useSending } from '../cases/index.ts';
 
@@ -41,7 +40,7 @@ export function HeldBack({
         </p>
       ) : null}
       {Array.isArray(held) && held.length === 0 ? (
-        <Empty title="Nothing yet">What would have gone out by itself shows here.</Empty>
+        <p>No e-mail and no letter has been held back yet. What would have gone out by itself shows here.</p>
       ) : null}
       {Array.isArray(held) && held.length > 0 ? (
         <>

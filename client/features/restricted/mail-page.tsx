@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LocalDocument } from '../../device/port.ts';
 import { useCaseDocuments, useDevice, useSyncStatus } from '../../device/react.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -7,6 +8,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { type CaseView, calledName, caseView, fullName, mayManage } from '../cases/index.ts';
 import { HeldBack } from './held-back.tsx';
+import { HeldReminders } from './held-reminders.tsx';
 import { NotForYou } from './not-for-you.tsx';
 import { ResumeMail } from './resume-mail.tsx';
 import { StopMail } from './stop-mail.tsx';
@@ -18,10 +20,11 @@ export default function MailPage({ caseId }: { caseId: string }): ReactNode {
   if (!documents) return <Skeleton />;
   const view = caseView(documents, device.actor, device.today());
   if (!view || !mayManage(view.body, device.actor)) return <NotForYou caseId={caseId} />;
-  return <Mail view={view} />;
+  return <Mail view={view} documents={documents} today={device.today()} />;
 }
 
-function Mail({ view }: { view: CaseView }): ReactNode {
+function Mail(props: { view: CaseView; documents: readonly LocalDocument[]; today: string }): ReactNode {
+  const { view, documents, today } = props;
   const { connection } = useSyncStatus();
   const offline = connection === 'offline';
   const name = calledName(view.body);
@@ -53,6 +56,7 @@ function Mail({ view }: { view: CaseView }): ReactNode {
         <StopMail view={view} offline={offline} />
       )}
       <HeldBack view={view} offline={offline} stopped={stop !== null} />
+      <HeldReminders caseId={view.caseId} documents={documents} today={today} />
       {stop ? <ResumeMail view={view} offline={offline} /> : null}
     </div>
   );

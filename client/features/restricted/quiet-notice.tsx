@@ -49,8 +49,9 @@ function ForStaff({ view, actor }: { view: CaseView; actor: Actor }): ReactNode 
         </p>
       ) : null}
       {mayManage(view.body, actor) ? (
-        <p className="no-print">
+        <p className="no-print row">
           <Link href={`/cases/${view.caseId}/mail`}>What was held back</Link>
+          {view.counts ? null : <Link href={`/cases/${view.caseId}/decision`}>Record a decision</Link>}
         </p>
       ) : null}
     </Banner>

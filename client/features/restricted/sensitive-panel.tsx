@@ -19,11 +19,16 @@ export function SensitivePanel({ view, actor }: { view: CaseView; actor: Actor }
           </Link>
         </p>
         {manages ? (
-          <p>
-            <Link href={`/cases/${view.caseId}/mail`}>
-              {view.quiet ? 'Automatic mail is stopped' : 'Stop automatic mail'}
-            </Link>
-          </p>
+          <>
+            <p>
+              <Link href={`/cases/${view.caseId}/mail`}>
+                {view.quiet ? 'Automatic mail is stopped' : 'Stop automatic mail'}
+              </Link>
+            </p>
+            <p>
+              <Link href={`/cases/${view.caseId}/recall`}>Recall something sent by mistake</Link>
+            </p>
+          </>
         ) : null}
       </div>
     </section>

@@ -81,6 +81,9 @@ test('N9: in a quiet case no day is counted for a family or an adviser, and noth
   expect(view(nadia)?.next.map(({ sentence }) => sentence)).toEqual([
     'Please speak to Jane Holt before you do anything more in this case.',
   ]);
+  expect(view(jane)).toMatchObject({ counts: false, dates: [], next: [] }); // the child has died
+  const stop = one.body('stop', 'mail-stop');
+  one.put('stop', { ...stop, why: 'something else' });
   expect(view(jane)).toMatchObject({ counts: true });
   expect(view(jane)?.dates.length).toBeGreaterThan(0);
 });
