@@ -17,12 +17,12 @@ export const chunks = [
   { name: 'device', test: /\/client\/device\/door\.ts$/ },
   {
     name: 'inside',
-    test: /\/client\/(app\/inside|features\/(cases|device|sign-in|teams|work|requests\/own)\/[\w-]+|features\/advice\/(check|choose|read)-page)\.tsx$/,
+    test: /\/client\/(app\/inside|features\/(cases|device|sign-in|teams|work|requests\/own)\/[\w-]+|features\/advice\/(check|choose|read)-page|features\/restricted\/confidence-page)\.tsx$/,
   },
   // Whole pages that only the SEND team has: kept on its devices alone (app/team-parts.ts), wherever they stand in the features.
   {
     name: 'team',
-    test: /\/client\/features\/(assessments\/[\w-]+-page|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter)|plans\/(check|wordings)-page)\.tsx$/,
+    test: /\/client\/features\/(assessments\/[\w-]+-page|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter)|plans\/(check|wordings)-page|restricted\/(mail|recall|breaches|breach)-page)\.tsx$/,
   },
   // What is only opened when there is a plan.
   { name: 'plan', test: /\/features\/plans\/read-page\.tsx$/ },

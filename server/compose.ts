@@ -24,6 +24,7 @@ import { invitePerson, peopleRoutes } from './features/people/index.ts';
 import { planDocumentRoutes } from './features/plan-documents/index.ts';
 import { planRoutes } from './features/plans/index.ts';
 import { requestsRoutes } from './features/requests/index.ts';
+import { mailStopRoutes, recallRoutes } from './features/restricted/index.ts';
 import { type AccountPorts, accountPorts, countTry, heldSessions, signInRoutes } from './features/sign-in/index.ts';
 import { teamRoutes } from './features/teams/index.ts';
 import { templateRoutes } from './features/templates/index.ts';
@@ -187,8 +188,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
   const { casework, recordOpening, openingsOf } = sync;
   const authority = () => authorityOf(sql);
   const authorityName = async () => (await authority()).name;
-  const invite = (who: { name: string; email: string | null; role: 'family' }, by: string) =>
-    invitePerson(accounts, who, by);
+  const invite = (who: Parameters<typeof invitePerson>[1], by: string) => invitePerson(accounts, who, by);
   return [
     signInRoutes(accounts),
     hubRoutes(accounts),
@@ -217,6 +217,8 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     caseLetterRoutes({ sql, clock, casework, typesetter, authority }),
     planDocumentRoutes({ sql, clock, casework, typesetter, authority }),
     templateRoutes({ sql, clock }),
+    mailStopRoutes({ sql, clock, casework, jobs }),
+    recallRoutes({ sql, clock, casework }),
     mailRoutes({ sql, clock, jobs, webhookSecret: config.mail.webhookSecret }),
     demoRoutes(demo),
     demoMailboxRoutes({ sql, demo: config.demo }),

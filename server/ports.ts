@@ -30,6 +30,7 @@ export type MailKind =
   | 'team advice overdue'
   | 'advice has nobody'
   | 'advice received'
+  | 'something to read'
   | 'access granted'
   | 'password reset'
   | 'request acknowledged'

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isStaff } from '../../shared/domain/people/index.ts';
 import type { OpenDevice } from '../device/port.ts';
 import { useKind } from '../device/react.ts';
 import type { NavItem } from './shell.tsx';
@@ -6,17 +7,19 @@ import type { NavItem } from './shell.tsx';
 /** The main navigation with true counts: what this person still has to send, and what their team has to allocate (V3). */
 export function useNav(device: OpenDevice): readonly NavItem[] {
   const requests = useKind('advice-request');
+  const cases = useKind('case');
   const { personId, settingId, role } = device.actor;
-  const toDo = useMemo(
-    () =>
-      (requests ?? []).filter(
-        ({ body }) =>
-          body.state === 'outstanding' &&
-          (body.authors.some((author) => author.personId === personId) ||
-            (body.to.type === 'setting' && body.to.settingId === settingId)),
-      ).length,
-    [requests, personId, settingId],
-  );
+  const toDo = useMemo(() => {
+    // N9: nothing is counted against anybody in a quiet case.
+    const quiet = new Set((cases ?? []).flatMap((one) => (one.body.quiet ? [one.caseId] : [])));
+    return (requests ?? []).filter(
+      ({ body, caseId }) =>
+        body.state === 'outstanding' &&
+        !quiet.has(caseId) &&
+        (body.authors.some((author) => author.personId === personId) ||
+          (body.to.type === 'setting' && body.to.settingId === settingId)),
+    ).length;
+  }, [requests, cases, personId, settingId]);
   const managed = device.actor.managedTeamIds ?? [];
   const awaiting = (requests ?? []).filter(
     ({ body }) =>
@@ -33,6 +36,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
     ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
     ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),
+    ...(isStaff(role) ? [{ href: '/breaches', label: 'Breach log' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

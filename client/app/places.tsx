@@ -13,6 +13,11 @@ const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
 const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
+const CaseMail = lazy(() => import('../features/restricted/mail-page.tsx'));
+const Confidence = lazy(() => import('../features/restricted/confidence-page.tsx'));
+const Recall = lazy(() => import('../features/restricted/recall-page.tsx'));
+const Breaches = lazy(() => import('../features/restricted/breaches-page.tsx'));
+const OneBreach = lazy(() => import('../features/restricted/breach-page.tsx'));
 const TeamCases = lazy(() => import('../features/teams/team-cases.tsx'));
 const Tray = lazy(() => import('../features/requests/tray/tray-page.tsx'));
 const PaperRequest = lazy(() => import('../features/requests/tray/paper-page.tsx'));
@@ -46,6 +51,9 @@ export function Places(): ReactNode {
       <Route path="/cases/:caseId/exemption/:step?">
         {({ caseId, step }) => <ExemptionPage key={caseId} caseId={caseId} step={step} />}
       </Route>
+      <Route path="/cases/:caseId/mail">{({ caseId }) => <CaseMail key={caseId} caseId={caseId} />}</Route>
+      <Route path="/cases/:caseId/co-ordinator">{({ caseId }) => <Confidence key={caseId} caseId={caseId} />}</Route>
+      <Route path="/cases/:caseId/recall">{({ caseId }) => <Recall key={caseId} caseId={caseId} />}</Route>
       {adviceRoutes
         .filter((route) => !route.alone)
         .map(({ path, page: Page }) => (
@@ -83,6 +91,10 @@ export function Places(): ReactNode {
       <Route path="/letters/to-post">
         <ToPost />
       </Route>
+      <Route path="/breaches">
+        <Breaches />
+      </Route>
+      <Route path="/breaches/:id">{({ id }) => <OneBreach key={id} id={id} />}</Route>
       <Route path="/sync">
         <SyncList />
       </Route>

@@ -64,6 +64,10 @@ function whatOf({ body }: Row): string {
       return 'Contact details';
     case 'request':
       return body.state === 'draft' ? 'Draft request for an assessment' : 'Request for an assessment';
+    case 'confidence':
+      return 'Message to the co-ordinator';
+    case 'confidence-record':
+      return 'What was done';
     default:
       return 'Change';
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema, letterKindSchema } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
 import { type ProducePorts, produceLetter } from '../features/letters/index.ts';
+import { holdJobIfStopped } from '../mail/held.ts';
 import type { JobQueue } from '../ports.ts';
 import { type AnyJob, defineJob } from './job.ts';
 
@@ -31,7 +32,9 @@ export function produceLetterJob(ports: ProducePorts, actorOf: (personId: string
   return defineJob({
     name,
     data: orderSchema,
-    async run({ caseId, actorId, ...order }) {
+    async run(whole) {
+      const { caseId, actorId, ...order } = whole;
+      if (await holdJobIfStopped(ports.sql, { name, caseId, data: whole }, ports.clock.now())) return;
       const actor = await actorOf(actorId);
       const made = actor && (await produceLetter(ports, actor, caseId, { ...order, reasons: null }));
       if (!made?.ok) throw new Error(made ? `The letter was not made: ${made.code}` : 'There is no such account.');

@@ -21,6 +21,8 @@ export interface QueuedMail {
   /** Of the request it is about: null when there is none. */
   requestState: string | null;
   dueOn: string | null;
+  /** N9: nothing about its case goes out by itself. */
+  stopped: boolean;
 }
 
 /** The same key makes the same Message-ID, also after a restored backup. */
@@ -49,9 +51,10 @@ export async function readMail(sql: Sql, keys: LinkKeys, id: string): Promise<Qu
   const [row] = await sql<(Omit<QueuedMail, 'token'> & { sealed: Buffer | null })[]>`
     SELECT m.id, m.kind, m.state, m.case_id AS "caseId", m.sealed_token AS sealed, m.link_ends_at AS "linkEndsAt",
       m.message_id AS "messageId", p.email AS address, p.status AS "personStatus",
-      r.facts->>'state' AS "requestState", coalesce(r.facts->>'dueOn', m.due_on::text) AS "dueOn"
+      r.facts->>'state' AS "requestState", coalesce(r.facts->>'dueOn', m.due_on::text) AS "dueOn", coalesce(c.mail_stopped, false) AS stopped
     FROM mail m
     JOIN person p ON p.id = m.to_person
+    LEFT JOIN hub_case c ON c.id = m.case_id
     LEFT JOIN document r ON r.id = m.request_id AND r.kind = 'advice-request'
     WHERE m.id = ${id}`;
   if (!row) return null;
@@ -59,11 +62,15 @@ export async function readMail(sql: Sql, keys: LinkKeys, id: string): Promise<Qu
   return { ...mail, token: sealed && keys.unwrap('mail link', id, sealed).toString() };
 }
 
-/** Counts an attempt before it is made: a server that dies in the middle of it has made it. */
-export async function countAttempt(sql: Sql, id: string, address: string, now: Date): Promise<number> {
+/**
+ * Counts an attempt before it is made: a server that dies in the middle of it has made it. Null when it does not wait any
+ * more: it was held back since it was read (N9).
+ */
+export async function countAttempt(sql: Sql, id: string, address: string, now: Date): Promise<number | null> {
   const [row] = await sql<{ attempts: number }[]>`
-    UPDATE mail SET attempts = attempts + 1, address = ${address}, at = ${now} WHERE id = ${id} RETURNING attempts`;
-  return row?.attempts ?? 1;
+    UPDATE mail SET attempts = attempts + 1, address = ${address}, at = ${now}
+    WHERE id = ${id} AND state = 'queued' RETURNING attempts`;
+  return row?.attempts ?? null;
 }
 
 export interface KeptWords {

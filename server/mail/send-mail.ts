@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { type AnyJob, type Attempt, defineJob } from '../jobs/job.ts';
 import type { Clock, MailKind } from '../ports.ts';
+import { holdMail } from './held.ts';
 import {
   countAttempt,
   type KeptWords,
@@ -46,12 +47,14 @@ async function sendMail(parts: SendMailParts, mailId: string, attempt: Attempt):
   const { sql, clock, transport } = parts;
   const mail = await readMail(sql, parts.keys, mailId);
   if (mail?.state !== 'queued') return;
+  if (mail.stopped) return holdMail(sql, mailId, clock.now());
   const ended = endedBecause(mail);
   if (ended) return markEnded(sql, mailId, ended.state, ended.why, clock.now());
   const to = mail.address ?? '';
   const authority = await parts.authorityName();
   const words = wordsOf(mail, parts.origin, authority);
   const made = await countAttempt(sql, mailId, to, clock.now());
+  if (made === null) return;
   const outcome = await transport.send({ ...words, to, messageId: mail.messageId, attempt: made });
   if (outcome.ok) return markSent(sql, mailId, kept(words, mail, transport), clock.now());
   if (!outcome.again) return markEnded(sql, mailId, 'failed', outcome.why, clock.now());

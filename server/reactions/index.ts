@@ -1,11 +1,14 @@
 import type { CaseworkEvent } from '../../shared/domain/documents/index.ts';
 import type { Reaction } from '../ports.ts';
+import { holdBack, holdWhatWaits } from './hold-mail.ts';
 import { keepPlan } from './keep-plan.ts';
+import { logRecall } from './log-recall.ts';
 import { sendLetter } from './send-letter.ts';
 import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
+import { tellOfConfidence } from './tell-of-confidence.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
 import { tellOfExemption, tellOfWithdrawnExemption } from './tell-of-exemption.ts';
 
@@ -23,6 +26,10 @@ export const reactions: readonly AnyReaction[] = [
   tellOfWithdrawnExemption,
   sendLetter,
   keepPlan,
+  tellOfConfidence,
+  logRecall,
+  holdBack,
+  holdWhatWaits,
 ];
 
 /** Lets every reaction to an event act. */

@@ -1,5 +1,6 @@
 import type { FactsOf } from '../../shared/domain/documents/index.ts';
 import { type ChildMarks, childKeys, sentRequest } from '../../shared/domain/requests/index.ts';
+import { mailStopped } from '../../shared/domain/restricted/index.ts';
 import type { OpenCase } from './open-case.ts';
 import { partiesIn } from './open-case.ts';
 import type { Db } from './ports.ts';
@@ -39,15 +40,16 @@ export async function refreshCaseRows(db: Db, cases: readonly OpenCase[], now: D
       ref = coalesce(n.ref, c.ref), child_name = coalesce(n.child_name, c.child_name),
       birth_date = coalesce(n.birth_date, c.birth_date), stage = coalesce(n.stage, c.stage),
       setting_id = n.setting_id, coordinator_id = n.coordinator_id, parties = n.parties::uuid[],
-      request_state = n.request_state, request_received_on = n.request_received_on, child_keys = n.child_keys::text[], changed_at = coalesce(${now}, c.changed_at)
+      request_state = n.request_state, request_received_on = n.request_received_on, child_keys = n.child_keys::text[],
+      mail_stopped = n.mail_stopped::boolean, changed_at = coalesce(${now}, c.changed_at)
     FROM unnest(
       ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.ref)}::text[],
       ${rows.map((row) => row.childName)}::text[], ${rows.map((row) => row.birthDate)}::date[],
       ${rows.map((row) => row.stage)}::text[], ${rows.map((row) => row.settingId)}::uuid[],
       ${rows.map((row) => row.coordinatorId)}::uuid[], ${rows.map((row) => row.parties)}::text[],
       ${rows.map((row) => row.requestState)}::text[], ${rows.map((row) => row.requestReceivedOn)}::date[],
-      ${rows.map((row) => row.childKeys)}::text[]
-    ) AS n (id, ref, child_name, birth_date, stage, setting_id, coordinator_id, parties, request_state, request_received_on, child_keys)
+      ${rows.map((row) => row.childKeys)}::text[], ${rows.map((row) => String(row.mailStopped))}::text[]
+    ) AS n (id, ref, child_name, birth_date, stage, setting_id, coordinator_id, parties, request_state, request_received_on, child_keys, mail_stopped)
     WHERE c.id = n.id`;
 }
 
@@ -75,6 +77,7 @@ function rowOf(opened: OpenCase) {
     requestState: request?.state ?? null,
     requestReceivedOn: request?.receivedOn ?? null,
     childKeys: arrayText(marks ? childKeys(marks) : []),
+    mailStopped: mailStopped(opened.state),
   };
 }
 

@@ -18,6 +18,17 @@ export async function readOnceHeld(db: Db, personId: string, caseIds: readonly s
 
 const requestOf = (body: Body): string | null => ('requestId' in body ? body.requestId : null);
 
+/**
+ * N2: what was meant for the co-ordinator alone stays so when it comes late. So does a file of which nobody knows any more
+ * what it was added to.
+ */
+function isConfidential(work: CaseWork, { caseId, body }: Pick<Change, 'caseId' | 'body'>): boolean {
+  if (body.kind === 'confidence' || body.kind === 'confidence-record') return true;
+  if (body.kind !== 'file' || body.draftId === null) return false;
+  const addedTo = work.cases.get(caseId)?.state.documents.get(body.draftId)?.facts.kind;
+  return addedTo === undefined || addedTo === 'confidence';
+}
+
 /** A6: work that came after its author's access ended is kept for the authority as it was sent. */
 export function keepLateWork(
   work: CaseWork,
@@ -36,6 +47,7 @@ export function keepLateWork(
     documentKind: change.body.kind,
     requestId: requestOf(change.body),
     work: change.body,
+    ...(isConfidential(work, change) ? { confidential: true } : {}),
   };
   const lateWorkId = newId();
   const document: HubDocument = { id: lateWorkId, caseId: change.caseId, kind: 'late-work', body };

@@ -10,6 +10,7 @@ import {
   managedRequests,
   partsOf,
   peopleOf,
+  recalledIn,
   requestOf,
   shownIn,
 } from '../../shared/domain/access/index.ts';
@@ -35,7 +36,7 @@ interface Reader {
   family: boolean;
   /** A3: rounds in which this person's own answer is outstanding. */
   bound: ReadonlySet<string>;
-  /** N1: documents this person is kept from. */
+  /** N1: documents this person is kept from. N4: with those that were recalled, from everybody. */
   barred: ReadonlySet<string>;
 }
 
@@ -62,7 +63,7 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
     coordinates: coordinates(parts, personId),
     family: isFamily(parts, personId),
     bound: bindingRounds(parts, personId),
-    barred: barredFrom(parts.state, personId),
+    barred: new Set([...barredFrom(parts.state, personId), ...recalledIn(parts.state)]),
   };
   const seen = new Set<string>();
   for (const document of parts.state.documents.values()) if (mayRead(reader, document, parts)) seen.add(document.id);
@@ -105,6 +106,12 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
     case 'advice':
       return mayReadAdvice(reader, facts, parts);
     case 'plan-draft':
+    case 'mail-stop': // N9
+      return reader.coordinates;
+    case 'confidence':
+      return facts.state === 'draft' ? facts.from.personId === reader.personId : isTold(reader, facts); // N2
+    case 'confidence-record': // N2
+    case 'recall': // N4
       return reader.coordinates;
     case 'plan':
       return facts.status === 'final' || reader.coordinates || reader.family; // reg 13(1): a draft is the family's to answer
@@ -123,6 +130,9 @@ function mayReadRequest(reader: Reader, { state, startedBy }: FactsOf<'request'>
   if (state === 'draft') return startedBy?.personId === reader.personId;
   return state === 'registered';
 }
+
+/** N2: what was told in confidence is the co-ordinator's alone, and not its author's any more. */
+const isTold = (reader: Reader, { state }: FactsOf<'confidence'>): boolean => state === 'sent' && reader.coordinates;
 
 /** A4: whoever has access reads all submitted advice. A3 overrides it in a round where one's own answer is outstanding. */
 function mayReadAdvice(reader: Reader, facts: FactsOf<'advice'>, parts: CaseParts): boolean {

@@ -16,6 +16,7 @@ export const mailFailureSchema = z.strictObject({
     'team advice overdue',
     'advice has nobody',
     'advice received',
+    'something to read',
     'access granted',
     'password reset',
     'request acknowledged',

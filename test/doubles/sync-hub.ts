@@ -10,9 +10,11 @@ import { authorityOf } from '../../server/features/hub/index.ts';
 import { invitePerson } from '../../server/features/people/index.ts';
 import { planRoutes } from '../../server/features/plans/index.ts';
 import { requestsRoutes } from '../../server/features/requests/index.ts';
+import { mailStopRoutes, recallRoutes } from '../../server/features/restricted/index.ts';
 import { accountPorts, countTry } from '../../server/features/sign-in/index.ts';
 import { teamRoutes } from '../../server/features/teams/index.ts';
 import type { HubApi } from '../../server/http/hub-api.ts';
+import type { JobQueue } from '../../server/ports.ts';
 import { react } from '../../server/reactions/index.ts';
 import { actorOf, makeCases, type OpenedSync, openSync } from '../../server/sync/index.ts';
 import type { Body } from '../../shared/domain/documents/index.ts';
@@ -83,10 +85,12 @@ export interface TestHub {
 }
 
 /** The real routes, kernel and reactions over a real database; sessions and sealing are simple doubles. */
-export async function openTestHub(sql: Sql): Promise<TestHub> {
+export async function openTestHub(
+  sql: Sql,
+  jobs: Pick<JobQueue, 'enqueue'> = { enqueue: async () => {} },
+): Promise<TestHub> {
   const clock = stoppedClock();
   const mail = recordedMail();
-  const jobs = { enqueue: async () => {} };
   const [ended, faults] = [new Set<string>(), [] as unknown[]];
   const files = { sql, clock };
   const sync = await openSync({
@@ -125,6 +129,8 @@ export async function openTestHub(sql: Sql): Promise<TestHub> {
       planRoutes({ casework }),
       adviceRoutes({ sql, casework, authority: () => authorityOf(sql) }),
       assessmentRoutes({ sql, clock, casework, authority: () => authorityOf(sql) }),
+      mailStopRoutes({ sql, clock, casework, jobs }),
+      recallRoutes({ sql, clock, casework }),
       teamRoutes({ sql, clock, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),

@@ -86,8 +86,12 @@ export function accepted(row: Row, result: Accepted, step: StepContext): Row | '
   return onTopOf(taken, pushed.body, theirs, row, step);
 }
 
-/** R3: a request for an assessment is not its author's any more once the hub has it; a deleted one neither. */
-export const leavesWhenSent = (body: Body): boolean => body.kind === 'request' && body.state !== 'draft';
+/**
+ * R3: a request for an assessment is not its author's any more once the hub has it; a deleted one neither. N2: nor is what was
+ * told in confidence.
+ */
+export const leavesWhenSent = (body: Body): boolean =>
+  (body.kind === 'request' && body.state !== 'draft') || (body.kind === 'confidence' && body.state !== 'draft');
 
 function pushedBy(row: Row, operationId: string): SentChange | null {
   if (row.sent?.operationId === operationId) return row.sent;

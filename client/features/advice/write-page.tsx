@@ -11,6 +11,7 @@ import { say } from '../../ui/live-region.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
+import { ConfidenceLink } from '../restricted/index.ts';
 import { Attachments } from './attachments.tsx';
 import { DeskBar } from './desk.tsx';
 import { DownloadRow } from './download-row.tsx';
@@ -124,6 +125,7 @@ function Desk({
             device={device}
             body={() => writing.save().then(async () => (await place.stored())?.body ?? null)}
           />
+          <ConfidenceLink caseId={answer.caseId} />
         </main>
         <OthersAdvice answer={answer} sealed={task === 'draft'} />
       </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ruleOfStep } from '../../../shared/domain/assessments/index.ts';
-import { type Exemption, ofKind } from '../../../shared/domain/documents/index.ts';
+import { type Exemption, factsById, ofKind } from '../../../shared/domain/documents/index.ts';
 import { courseOf, ruleInForce } from '../../../shared/domain/statute/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -101,7 +101,11 @@ const Period = ({ form }: { form: ExemptionForm }): ReactNode => (
 );
 
 function Evidence({ form, found }: { form: ExemptionForm; found: CaseOnDevice }): ReactNode {
-  const files = ofKind(found.context.state, 'file');
+  const { state } = found.context;
+  // N2: what was told in confidence is no evidence that others could learn of.
+  const files = ofKind(state, 'file').filter(
+    ({ facts: { draftId } }) => draftId === null || !factsById(state, 'confidence', draftId),
+  );
   if (files.length === 0) return null;
   return (
     <Select

@@ -60,14 +60,14 @@ function listRow(row: AdviceRow, view: CaseView, today: string, manages: boolean
     title: href ? <Link href={href}>{who}</Link> : who,
     about: (
       <>
-        <p>{aboutRow(row, today)}</p>
+        <p>{view.counts ? aboutRow(row, today) : aboutQuietRow(row, today)}</p>
         {manages && request.body.state === 'outstanding' ? <RequestActions view={view} row={row} /> : null}
         {manages && row.advice ? (
           <KeepFrom view={view} documentId={row.advice.id} what={`the advice from ${service}`} />
         ) : null}
       </>
     ),
-    end: endOf(row, today),
+    end: view.counts || row.advice ? endOf(row, today) : null,
   };
 }
 
@@ -98,6 +98,12 @@ function aboutRow(row: AdviceRow, today: string): string {
   }
   if (body.submittedOn) return `Sent ${shortDateWords(body.submittedOn, today)}`;
   return `Asked ${shortDateWords(body.askedOn, today)}, due ${shortDateWords(body.dueOn, today)}${whoWrites(body)}${reminded(body, today)}`;
+}
+
+/** N9: what was asked and what came, without a date that it is due. */
+function aboutQuietRow(row: AdviceRow, today: string): string {
+  const { askedOn } = row.request.body;
+  return row.advice ? aboutRow(row, today) : `Asked ${shortDateWords(askedOn, today)}`;
 }
 
 /** V2: when somebody was last reminded. */

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Sections } from '../../ui/sections.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
 import { Thread } from '../../ui/thread.tsx';
+import { QuietNotice, SensitivePanel } from '../restricted/index.ts';
 import { type CaseSection, caseSections } from './case-sections.tsx';
 import { threadSteps } from './case-thread.tsx';
 import { assessing, type CaseView } from './case-view.ts';
@@ -52,6 +53,7 @@ export function CaseScreen(props: {
         </div>
       </div>
       {props.online}
+      <QuietNotice view={view} actor={actor} />
       {steps.length > 0 ? (
         <section aria-labelledby="track" className="stack">
           <h2 id="track">
@@ -75,6 +77,7 @@ export function CaseScreen(props: {
         {current.content({ view, actor, documents: props.documents })}
         <aside className="side" aria-label="People and this device">
           <PeoplePanel view={view} actor={actor} />
+          {props.online ? null : <SensitivePanel view={view} actor={actor} />}
           {props.online ? null : <OnThisDevice view={view} />}
         </aside>
       </div>
@@ -94,7 +97,7 @@ function stageLine(view: CaseView, today: string): string {
   const { body } = view;
   const received = body.events.find((event) => event.type === 'request received')?.on;
   const week =
-    received && assessing.includes(body.stage)
+    received && view.counts && assessing.includes(body.stage)
       ? `, week ${Math.floor(daysBetween(received, today) / 7) + 1} of 20`
       : '';
   const called =

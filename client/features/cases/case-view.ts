@@ -8,7 +8,7 @@ import type {
   RoundBody,
   Stage,
 } from '../../../shared/domain/documents/index.ts';
-import type { Actor } from '../../../shared/domain/people/index.ts';
+import { type Actor, isStaff } from '../../../shared/domain/people/index.ts';
 import {
   type KeyDate,
   keyDates,
@@ -61,6 +61,13 @@ export interface CaseView {
   bars: LocalDocument<'bar'>[];
   /** True when this person's own answer is outstanding in the round (A3). */
   bound: boolean;
+  /** N9: nothing goes out by itself; who stopped that, and why, is for the authority. */
+  quiet: boolean;
+  /** Whether this person sees days counted: in a quiet case the authority alone does, and nobody when the child has died (N9). */
+  counts: boolean;
+  mailStops: LocalDocument<'mail-stop'>[];
+  /** N2: to the co-ordinator what was told in confidence; to others what they have not sent yet. */
+  confidences: LocalDocument<'confidence'>[];
 }
 
 /** Stages in which an assessment goes on. */
@@ -81,10 +88,14 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
   const document = all(documents, 'case')[0];
   if (!document) return null;
   const body = document.body;
+  const confidences = all(documents, 'confidence');
   const requests = all(documents, 'advice-request');
   const answers = all(documents, 'advice');
   const drafts = all(documents, 'advice-draft');
   const facts = requests.map((one) => ({ ...one.body, id: one.id }));
+  const mailStops = all(documents, 'mail-stop');
+  const died = mailStops.some((stop) => !stop.body.resumed && stop.body.why === 'the child has died');
+  const counts = !body.quiet || (isStaff(actor.role) && !died);
   const dates = keyDates({ events: body.events, exemptions: body.exemptions, requests: facts, today });
   const over =
     dates.some((date) => date.step === 'final plan' && date.doneOn !== null) ||
@@ -110,10 +121,12 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     advice: rows.sort(byMineThenSent),
     asked: counting.length,
     sent: counting.filter((row) => row.request.body.state === 'submitted' || row.advice).length,
-    dates,
-    next: nextSteps(body, facts, today, actor),
+    dates: counts ? dates : [],
+    next: died ? [] : nextSteps(body, facts, today, actor),
     grants: all(documents, 'grant').map((one) => ({ id: one.id, body: one.body })),
-    files: all(documents, 'file'),
+    // N2: what was added to a message in confidence is shown with it, and in no list.
+    files: all(documents, 'file').filter((file) => !confidences.some(({ id }) => id === file.body.draftId)),
+    confidences,
     lateWork: all(documents, 'late-work'),
     request: all(documents, 'request')[0] ?? null,
     plans: all(documents, 'plan').toSorted(newestPlanFirst),
@@ -122,6 +135,9 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     contacts: all(documents, 'contact'),
     bars: all(documents, 'bar'),
     bound: rows.some((row) => row.mine && row.request.body.state === 'outstanding'),
+    quiet: body.quiet === true,
+    counts,
+    mailStops,
   };
 }
 

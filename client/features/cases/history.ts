@@ -39,6 +39,8 @@ function wordsOfEvent({ type, decidedBy, grounds, recorded }: CaseEvent): string
 const namesOf = (people: readonly { name: string }[]): string =>
   new Intl.ListFormat('en-GB').format(people.map(({ name }) => name));
 
+const recalledWords = { advice: 'advice', file: 'a file', letter: 'a letter', plan: 'a plan' } as const;
+
 function entriesOf(document: LocalDocument): HistoryEntry[] {
   const entry = (key: string, on: string, words: string): HistoryEntry => ({ id: `${document.id}-${key}`, on, words });
   const body = document.body as Extract<LocalDocument<Kind>['body'], { kind: Kind }>;
@@ -92,6 +94,25 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
           ? `sent advice (${body.service})`
           : `corrected the advice (${body.service}): ${body.whatChanged ?? ''}`;
       return [entry('sent', dayOf(body.submittedAt), `${body.submittedBy.name} ${what}`)];
+    }
+    case 'recall':
+      return [
+        entry(
+          'recalled',
+          body.recalledOn,
+          `${body.recalledBy.name} recalled ${recalledWords[body.documentKind]}. ${body.why}`,
+        ),
+      ];
+    case 'mail-stop': {
+      const why = body.why === 'the child has died' ? 'The child has died. ' : '';
+      const stopped = entry(
+        'stopped',
+        body.stoppedOn,
+        `${body.stoppedBy.name} stopped all automatic mail. ${why}${body.reason}`,
+      );
+      if (!body.resumed) return [stopped];
+      const { on, by, reason } = body.resumed;
+      return [stopped, entry('resumed', on, `${by.name} let automatic mail go again. ${reason}`)];
     }
     case 'letter':
       return [

@@ -15,6 +15,7 @@ export function LateWork({ items }: { items: readonly LocalDocument<'late-work'>
           <p>
             <b>{body.from.name}</b>, received {dateWords(dayOf(body.receivedAt))} at {timeWords(body.receivedAt)}.{' '}
             {body.reason}
+            {body.confidential ? ' It was meant for you alone.' : ''}
           </p>
           <details>
             <summary>Read what was written</summary>
@@ -27,7 +28,7 @@ export function LateWork({ items }: { items: readonly LocalDocument<'late-work'>
 }
 
 function wordsOf(work: unknown): string {
-  const text = (work as { text?: RichTextNode } | null)?.text;
-  const words = text ? plainText(text).trim() : '';
+  const { text, words: told } = (work ?? {}) as { text?: RichTextNode; words?: string };
+  const words = text ? plainText(text).trim() : typeof told === 'string' ? told : '';
   return words || 'There are no words in it.';
 }

@@ -7,6 +7,8 @@ import { ofKind } from './of-kind.ts';
 /** What a person wrote in a document, as plain text to read and copy; empty when it holds no text of theirs. */
 export function wordsOf(body: Body, around: readonly LocalDocument[]): string {
   if (body.kind === 'plan' || body.kind === 'plan-draft') return planWords(body.text);
+  if (body.kind === 'confidence') return body.words;
+  if (body.kind === 'confidence-record') return body.done;
   if (body.kind !== 'advice' && body.kind !== 'advice-draft') return '';
   const request = ofKind(around, 'advice-request').find((one) => one.id === body.requestId);
   const itsCase = ofKind(around, 'case')[0];

@@ -105,10 +105,16 @@ function tagWords(item: WorkItem, today: string): string {
   if (item.urgency === 'waiting to send') return 'Waiting to send';
   if (item.urgency === 'needs you') return 'Needs you';
   if (item.correction) return 'Correction begun';
+  if (item.speakTo) return 'Speak to us first';
   return dueWords(item.dueOn, today);
 }
 
 function facts(item: WorkItem, today: string): FactRow[] {
+  if (item.speakTo)
+    return [
+      ['First', `Please speak to ${item.speakTo} before you do anything more. Reminders have stopped.`],
+      ['State', stateWords(item)],
+    ];
   return [
     [
       'Why',
@@ -149,6 +155,12 @@ function Action({ item }: { item: WorkItem }): ReactNode {
     return (
       <Button kind="second" href={base}>
         See the correction
+      </Button>
+    );
+  if (item.speakTo)
+    return (
+      <Button kind="second" href={`/cases/${item.caseId}`}>
+        Open the case
       </Button>
     );
   const { draft } = item;

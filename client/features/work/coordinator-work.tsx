@@ -8,6 +8,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { WorkCard, WorkList } from '../../ui/work-card.tsx';
 import { aboutChild, ChildFace, fullName, tagOf, useCaseViews } from '../cases/index.ts';
+import { WaitingConfidences } from '../restricted/index.ts';
 import { type CoordinatorItem, coordinatorItems } from './coordinator-items.ts';
 import { MailFailures } from './mail-failures.tsx';
 import { RecentChanges } from './recent-changes.tsx';
@@ -42,6 +43,7 @@ export function CoordinatorWork(): ReactNode {
         </section>
         <aside className="side" aria-label="Waiting and recent">
           <WaitingHere />
+          <WaitingConfidences />
           <RecentChanges />
           <MailFailures />
         </aside>
@@ -59,7 +61,11 @@ function useCoordinatorItems(): { items: CoordinatorItem[] | null; count: number
 
 function Card({ item, today }: { item: CoordinatorItem; today: string }): ReactNode {
   const { view, due } = item;
-  const tag = due ? tagOf(due, today) : { kind: 'needs' as const, words: 'Work came in late' };
+  const tag = view.quiet
+    ? { kind: 'next' as const, words: 'Automatic mail is stopped' }
+    : due
+      ? tagOf(due, today)
+      : { kind: 'needs' as const, words: 'Work came in late' };
   return (
     <WorkCard
       face={<ChildFace of={view.body} />}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { Link } from 'wouter';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice, useKind } from '../../device/react.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -10,6 +11,7 @@ import { type Task, TaskList } from '../../ui/list.tsx';
 import { type PlainStep, PlainThread } from '../../ui/plain-thread.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { type CaseView, ChildFace, calledName, caseView, isLive, tagOf } from '../cases/index.ts';
+import { QuietWords } from '../restricted/index.ts';
 
 /** A family's first page: for each child where we are, what they need to do, the next date, and who deals with it. */
 export function FamilyHome(): ReactNode {
@@ -27,19 +29,29 @@ export function FamilyHome(): ReactNode {
     );
   return (
     <>
-      {views.map((view, index) => (
-        <FamilyCase key={view.caseId} view={view} first={index === 0} />
-      ))}
-      <Banner>
-        <p>
-          <b>Not happy, or not sure?</b>
-        </p>
-        <p>
-          Your local SENDIASS gives free advice and is not part of the council. You never have to use this website: your
-          co-ordinator can do everything by phone or post.
-        </p>
-      </Banner>
+      {views.map((view, index) =>
+        view.counts ? (
+          <FamilyCase key={view.caseId} view={view} first={index === 0} />
+        ) : (
+          <QuietCase key={view.caseId} view={view} first={index === 0} />
+        ),
+      )}
+      {views.some((view) => view.counts) ? <FreeAdvice /> : null}
     </>
+  );
+}
+
+function FreeAdvice(): ReactNode {
+  return (
+    <Banner>
+      <p>
+        <b>Not happy, or not sure?</b>
+      </p>
+      <p>
+        Your local SENDIASS gives free advice and is not part of the council. You never have to use this website: your
+        co-ordinator can do everything by phone or post.
+      </p>
+    </Banner>
   );
 }
 
@@ -66,6 +78,23 @@ function useFamilyCases(): CaseView[] | null {
       return caseView(own, device.actor, device.today()) ?? [];
     });
   }, [device, cases, rounds, requests, drafts, advice]);
+}
+
+/** N9: a person is there for the family. No list, no dates, nothing that is late. */
+function QuietCase({ view, first }: { view: CaseView; first: boolean }): ReactNode {
+  const name = calledName(view.body);
+  return (
+    <>
+      <div className="case-head">
+        <ChildFace of={view.body} />
+        {first ? <PageHeading title="Your child’s case">{name}</PageHeading> : <h2>{name}</h2>}
+      </div>
+      <QuietWords view={view} />
+      <p>
+        <Link href={`/cases/${view.caseId}`}>What is kept here about {name}</Link>
+      </p>
+    </>
+  );
 }
 
 /** Four answers on one phone screen, then the list, then what happens next. */

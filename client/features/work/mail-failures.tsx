@@ -18,6 +18,7 @@ const whatFor: Record<MailFailure['kind'], string> = {
   'team advice overdue': 'A team’s overdue advice',
   'advice has nobody': 'Advice that nobody can write',
   'advice received': 'Advice received',
+  'something to read': 'Something new to read',
   'access granted': 'Access given',
   'password reset': 'New password',
   'request acknowledged': 'Request received',

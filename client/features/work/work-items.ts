@@ -27,6 +27,8 @@ export interface WorkItem {
   answerId: string | null;
   /** N4: it was sent, and a correction of it is begun: who began it, where that is sure. */
   correction: 'by you' | 'begun' | null;
+  /** N9: nothing is counted in this case; whom to speak to before going on. */
+  speakTo: string | null;
   /** The day on which it was answered. */
   answeredOn: string | null;
   /** The last day on which this person was reminded of it (V2). */
@@ -82,12 +84,13 @@ export function workItems(sources: WorkSources): WorkItem[] {
       askedOn: request.body.askedOn,
       askedByName: request.body.askedBy.name,
       dueOn: request.body.dueOn,
-      urgency: correction ? 'correction' : urgencyOf(answer, daysLeft),
+      urgency: correction ? 'correction' : itsCase.body.quiet && !answer ? 'coming' : urgencyOf(answer, daysLeft),
       daysLeft,
       draft: draft ? draftState(draft, sources.progressOf) : null,
       sentAt: answer && answer.piece.state !== 'received' ? sinceOf(answer) : null,
       answerId: answer?.id ?? null,
       correction,
+      speakTo: itsCase.body.quiet ? (itsCase.body.coordinator?.name ?? 'the SEND team') : null,
       answeredOn: request.body.submittedOn,
       remindedOn: remindedOn(request, actor),
     });

@@ -21,7 +21,10 @@ export interface AccessPorts<Code extends string = string> {
   sql: Sql;
   casework: Casework;
   /** Invites somebody to the hub (G3); somebody who has an account keeps it. */
-  invite(who: { name: string; email: string | null; role: Role }, by: string): Promise<Invitation<Code>>;
+  invite(
+    who: { name: string; email: string | null; role: Role; caseId?: string },
+    by: string,
+  ): Promise<Invitation<Code>>;
 }
 
 /** A document that was made, or why not. */
@@ -99,7 +102,7 @@ export async function inviteToCase<Code extends string>(
   const visible = await ports.casework.visibleCase(caseId, actor);
   if (!visible) return refuse('not-found');
   if (!coordinates(partsOf(visible.state), actor.personId)) return refuse('not-allowed');
-  const invited = await ports.invite({ name, email, role: 'family' }, actor.personId);
+  const invited = await ports.invite({ name, email, role: 'family', caseId }, actor.personId);
   if (!invited.ok) return invited;
   const to = { type: 'person' as const, personId: invited.personId };
   const made = await grant(ports, actor, caseId, { to, capacity, relation, endsOn: null });

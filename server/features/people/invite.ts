@@ -15,6 +15,8 @@ export interface Invitee {
   adviserKind?: AdviserKind | null;
   service?: string | null;
   settingId?: string | null;
+  /** The case that they are invited to: its mail may be stopped (N9). */
+  caseId?: string;
 }
 
 export interface Invited {
@@ -60,7 +62,14 @@ async function inviteByEmail(
   if (outcome === 'has an account') return { ok: true, personId, outcome, letter: null };
   const { id, token, expiresAt } = await makeInvitation(ports, tx, { personId, invitedBy, letterCode: null });
   await ports.mailer.order(tx, [
-    { kind: 'invited', toPersonId: personId, key: `invited:${id}`, token, linkEndsAt: expiresAt },
+    {
+      kind: 'invited',
+      toPersonId: personId,
+      key: `invited:${id}`,
+      token,
+      linkEndsAt: expiresAt,
+      ...(invitee.caseId ? { caseId: invitee.caseId } : {}),
+    },
   ]);
   await recordAct(tx, { at: ports.clock.now(), by: invitedBy, action: 'person invited', detail: { personId } });
   return { ok: true, personId, outcome, letter: null };

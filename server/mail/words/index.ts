@@ -17,6 +17,7 @@ import { passwordReset } from './password-reset.ts';
 import { adviceHasNobody, adviceOverdue, adviceReminder, teamAdviceOverdue, teamAdviceReminder } from './reminders.ts';
 import { requestAcknowledged } from './request-acknowledged.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
+import { somethingToRead } from './something-to-read.ts';
 import { teamAskedForAdvice } from './team-asked-for-advice.ts';
 
 /** The words of each e-mail. */
@@ -31,6 +32,7 @@ export const wordsFor: Record<MailKind, (facts: MailFacts) => MailWords> = {
   'team advice overdue': teamAdviceOverdue,
   'advice has nobody': adviceHasNobody,
   'advice received': adviceReceived,
+  'something to read': somethingToRead,
   'access granted': accessGranted,
   'request acknowledged': requestAcknowledged,
   'decided to assess': decidedToAssess,

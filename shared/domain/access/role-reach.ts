@@ -1,17 +1,18 @@
 import { type CaseState, type Facts, factsById, ofKind } from '../documents/index.ts';
 import { type Actor, isStaff, type Role } from '../people/index.ts';
+import { recalledIn } from './recalled.ts';
 import { shownIn } from './shown-in.ts';
 
 /**
  * A9: what the authority's staff may open of a case by their role, online and with a recorded reason: all but drafts
- * and what only drafts show. Never a row of a feed. A bar keeps a member of staff out as it does anybody (N1).
+ * and what was told to the co-ordinator in confidence (N2), what only those show, and what was recalled (N4). Never a row of a feed. A bar keeps a member of staff out as it does anybody (N1).
  */
 export function roleReach(state: CaseState, actor: Pick<Actor, 'personId' | 'role'>): ReadonlySet<string> {
   const reach = new Set<string>();
   if (!isStaff(actor.role) || state.hub.suspended.has(actor.personId)) return reach;
-  const barred = barredFrom(state, actor.personId);
+  const barred = new Set([...barredFrom(state, actor.personId), ...recalledIn(state)]);
   for (const { id, facts } of state.documents.values())
-    if (!isDraft(facts) && facts.kind !== 'file' && !barred.has(id)) reach.add(id);
+    if (!isDraft(facts) && !isConfidential(facts) && facts.kind !== 'file' && !barred.has(id)) reach.add(id);
   for (const { id, facts } of ofKind(state, 'file'))
     if (!barred.has(id) && shownIn(state, id, facts).some((showing) => reach.has(showing))) reach.add(id);
   return reach;
@@ -22,6 +23,12 @@ const isDraft = (facts: Facts): boolean =>
   facts.kind === 'advice-draft' ||
   facts.kind === 'plan-draft' ||
   (facts.kind === 'request' && ['draft', 'deleted'].includes(facts.state));
+
+/** N2: for the co-ordinator of the case alone; no role opens it. */
+const isConfidential = (facts: Facts): boolean =>
+  facts.kind === 'confidence' ||
+  facts.kind === 'confidence-record' ||
+  (facts.kind === 'late-work' && facts.confidential === true);
 
 /**
  * A9: whether this role finds cases by a child's name, to say a reason for the right one. An administrator has no way to

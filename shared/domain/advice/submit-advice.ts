@@ -1,3 +1,4 @@
+import { recalledIn } from '../access/index.ts';
 import {
   type AdviceBody,
   type AdviceRequestBody,
@@ -73,7 +74,10 @@ function correctAdvice(change: Change, request: AdviceRequestBody, context: Rule
 }
 
 function latestVersion(requestId: string, { state }: RuleContext): { id: string; version: number } | null {
-  const versions = ofKind(state, 'advice').filter(({ facts }) => facts.requestId === requestId);
+  const recalled = recalledIn(state);
+  const versions = ofKind(state, 'advice').filter(
+    ({ id, facts }) => facts.requestId === requestId && !recalled.has(id),
+  );
   const latest = versions.sort((one, other) => other.facts.version - one.facts.version)[0];
   return latest ? { id: latest.id, version: latest.facts.version } : null;
 }

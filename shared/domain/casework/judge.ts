@@ -4,6 +4,7 @@ import { type Body, type DocumentRule, type Kind, type RuleContext, type Ruling,
 import { addFile } from '../files/index.ts';
 import { editPlan, sendPlan } from '../plans/index.ts';
 import { editRequest } from '../requests/index.ts';
+import { recordConfidence, tellInConfidence } from '../restricted/index.ts';
 
 /** The kinds of document that a device may write, each with its rule. Whatever is not here is refused (SYNC-4). */
 const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
@@ -14,6 +15,8 @@ const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
   'plan-draft': editPlan,
   plan: sendPlan,
   request: editRequest,
+  confidence: tellInConfidence,
+  'confidence-record': recordConfidence,
 };
 
 /**

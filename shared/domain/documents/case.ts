@@ -106,5 +106,7 @@ export const caseSchema = z.strictObject({
   picture: z.strictObject({ fileId: idSchema, alt: z.string().max(200) }).nullable(),
   events: z.array(caseEventSchema),
   exemptions: z.array(exemptionSchema),
+  /** N9: nothing in this case is counted down or chased, and nothing goes out by itself. Why is for the authority (`mail-stop`). */
+  quiet: z.boolean().optional(),
 });
 export type CaseBody = z.infer<typeof caseSchema>;

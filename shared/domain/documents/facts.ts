@@ -32,6 +32,10 @@ export function factsOf(body: Body): Facts {
       const { blocks: _blocks, data: _data, ...rest } = body;
       return rest;
     }
+    case 'confidence': {
+      const { words: _words, ...rest } = body;
+      return rest;
+    }
     default:
       return body;
   }

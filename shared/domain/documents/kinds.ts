@@ -7,11 +7,14 @@ import {
   adviceSchema,
 } from './advice.ts';
 import { caseSchema } from './case.ts';
+import { type ConfidenceBody, confidenceRecordSchema, confidenceSchema } from './confidence.ts';
 import { fileSchema } from './file.ts';
 import { barSchema, contactSchema, grantSchema } from './grant.ts';
 import { type LateWorkBody, lateWorkSchema } from './late-work.ts';
 import { type LetterBody, letterSchema } from './letter.ts';
+import { mailStopSchema } from './mail-stop.ts';
 import { type PlanBody, type PlanDraftBody, planDraftSchema, planSchema } from './plan.ts';
+import { recallSchema } from './recall.ts';
 import { type RequestBody, requestSchema } from './request.ts';
 import { roundSchema } from './round.ts';
 
@@ -34,6 +37,10 @@ export const bodySchema = z.discriminatedUnion('kind', [
   planSchema,
   requestSchema,
   letterSchema,
+  mailStopSchema,
+  confidenceSchema,
+  confidenceRecordSchema,
+  recallSchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];
@@ -48,12 +55,16 @@ export interface HubDocument<K extends Kind = Kind> {
 
 /** A body without its long texts: enough to decide who may see it and which rule holds. */
 export type Facts =
-  | Exclude<Body, AdviceBody | AdviceDraftBody | LateWorkBody | PlanBody | PlanDraftBody | RequestBody | LetterBody>
+  | Exclude<
+      Body,
+      AdviceBody | AdviceDraftBody | LateWorkBody | PlanBody | PlanDraftBody | RequestBody | LetterBody | ConfidenceBody
+    >
   | (Omit<AdviceBody, 'text'> & { fileIds: string[] })
   | (Omit<AdviceDraftBody, 'text'> & { fileIds: string[] })
   | Omit<LateWorkBody, 'work'>
   | Omit<PlanDraftBody, 'text' | 'sources' | 'ties'>
   | Omit<PlanBody, 'text' | 'sources' | 'ties'>
   | Omit<RequestBody, 'needs' | 'views'>
-  | Omit<LetterBody, 'blocks' | 'data'>;
+  | Omit<LetterBody, 'blocks' | 'data'>
+  | Omit<ConfidenceBody, 'words'>;
 export type FactsOf<K extends Kind> = Extract<Facts, { kind: K }>;

@@ -12,6 +12,8 @@ export const lateWorkSchema = z.strictObject({
   documentId: idSchema,
   documentKind: z.string(),
   requestId: idSchema.nullable(),
+  /** N2: it was meant for the co-ordinator alone, or may have been. */
+  confidential: z.boolean().optional(),
   /** The body as it was sent. */
   work: z.unknown(),
 });

@@ -70,7 +70,11 @@ export type CaseworkEvent =
   | { type: 'request registered'; requestId: string }
   | { type: 'work received late'; lateWorkId: string; personId: string }
   /** `withNews`: it goes out with something that is told by an e-mail of its own. */
-  | { type: 'letter produced'; letterId: string; withNews?: true };
+  | { type: 'letter produced'; letterId: string; withNews?: true }
+  | { type: 'told in confidence'; confidenceId: string }
+  | { type: 'document recalled'; recallId: string }
+  | { type: 'mail stopped'; stopId: string }
+  | { type: 'mail resumed'; stopId: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
 export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;

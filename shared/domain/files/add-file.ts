@@ -1,7 +1,7 @@
 import { isAuthor } from '../access/index.ts';
 import { type DocumentRule, factsById, refuse } from '../documents/index.ts';
 
-/** Adds a photo or file to a draft. Only its authors may (A3, R2), and what was added never changes. */
+/** Adds a photo or file to a draft. Only its authors may (A3, R2, N2), and what was added never changes. */
 export const addFile: DocumentRule<'file'> = ({ documentId, before, body }, { state, actor }) => {
   if (before) return refuse('never-changes');
   if (body.draftId === null) return refuse('not-allowed');
@@ -12,6 +12,11 @@ export const addFile: DocumentRule<'file'> = ({ documentId, before, body }, { st
     if (assessmentRequest.startedBy?.personId !== actor.personId) return refuse('not-an-author');
     if (assessmentRequest.state !== 'draft') return refuse('never-changes');
     return { ok: true, documents: [file], events: [] };
+  }
+  const confidence = factsById(state, 'confidence', body.draftId);
+  if (confidence) {
+    if (confidence.from.personId !== actor.personId) return refuse('not-an-author');
+    return confidence.state === 'draft' ? { ok: true, documents: [file], events: [] } : refuse('never-changes');
   }
   const draft = factsById(state, 'advice-draft', body.draftId);
   const request = draft && factsById(state, 'advice-request', draft.requestId);

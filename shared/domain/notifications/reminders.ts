@@ -1,5 +1,6 @@
 import { isOutstanding, managersOf, partsOf } from '../access/index.ts';
 import { type AdviceRequestBody, type CaseState, ofKind, type ReminderKind } from '../documents/index.ts';
+import { mailStopped, wasStoppedOn } from '../restricted/index.ts';
 import { addDays, requestDate } from '../statute/index.ts';
 import { coordinatorsOf, writersOf } from './recipients.ts';
 
@@ -13,15 +14,27 @@ export type RemindedAs = 'author' | 'manager' | 'coordinator';
 export interface ReminderDue {
   requestId: string;
   kind: ReminderKind;
+  /** The day on which it falls due. */
+  on: string;
   to: ReadonlyMap<string, RemindedAs>;
 }
 
 /**
  * V2: the reminders that are due in a case today, from its facts alone: for each outstanding request the one of its newest
  * day that has come, so that nothing is missed and nothing stale is sent when days went by. This is the one place that
- * decides whether a case sends reminders by itself (a case whose automatic mail is stopped, N9, has none).
+ * decides whether a case sends reminders by itself. N9: a case whose automatic mail is stopped has none, and what fell due
+ * while it was stopped is not sent afterwards (`remindersHeldBack` lists it).
  */
 export function remindersDue(state: CaseState, today: string): ReminderDue[] {
+  if (mailStopped(state)) return [];
+  return remindersOn(state, today).filter(({ on }) => !wasStoppedOn(state, on));
+}
+
+/** N9: the reminders that would be due, and did not go because mail was stopped on their day or is stopped now. */
+export const remindersHeldBack = (state: CaseState, today: string): ReminderDue[] =>
+  remindersOn(state, today).filter(({ on }) => wasStoppedOn(state, on));
+
+function remindersOn(state: CaseState, today: string): ReminderDue[] {
   const parts = partsOf(state);
   const exemptions = ofKind(state, 'case')[0]?.facts.exemptions ?? [];
   return parts.requests.flatMap(({ id, facts: request }) => {
@@ -30,8 +43,9 @@ export function remindersDue(state: CaseState, today: string): ReminderDue[] {
     // A recorded exemption makes it "exempt", not late (reg 8): nobody is told that it is overdue.
     const exempt = requestDate({ ...request, id }, { exemptions, today }).state === 'exempt';
     if (kind === null || (kind === 'overdue' && exempt)) return [];
-    const to = recipientsOf(request, state, dayOf(request, kind));
-    return to.size === 0 ? [] : [{ requestId: id, kind, to }];
+    const on = dayOf(request, kind);
+    const to = recipientsOf(request, state, on);
+    return to.size === 0 ? [] : [{ requestId: id, kind, on, to }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isStaff } from '../people/index.ts';
 import { adviceProgress, requestDate } from './advice-dates.ts';
 import { keyDates } from './clock.ts';
 import { courseOf, whyOver } from './course.ts';
@@ -16,6 +17,7 @@ export function nextSteps(
   today: string,
   reader: Reader,
 ): NextStep[] {
+  if (facts.quiet && !isStaff(reader.role)) return quietSteps(facts, reader);
   const situation = situationOf(facts, requests, today, reader);
   const steps =
     reader.role === 'family'
@@ -24,6 +26,13 @@ export function nextSteps(
         ? staffSteps(situation)
         : adviserSteps(situation);
   return [...steps.filter((step) => step.who === 'you'), ...steps.filter((step) => step.who !== 'you')];
+}
+
+/** N9: in a quiet case nothing is asked of the family, and an adviser asks before going on. */
+function quietSteps({ coordinator }: CaseForSteps, { role }: Reader): NextStep[] {
+  if (role === 'family') return [];
+  const sentence = `Please speak to ${coordinator?.name ?? 'the SEND team'} before you do anything more in this case.`;
+  return [{ who: 'you', sentence, by: null, late: false, ruleId: null }];
 }
 
 function situationOf(

@@ -16,7 +16,7 @@ export interface NextStep {
 }
 
 export type RequestForSteps = RequestFacts & Pick<AdviceRequestBody, 'to' | 'authors'>;
-export type CaseForSteps = Pick<CaseBody, 'child' | 'coordinator' | 'stage' | 'events' | 'exemptions'>;
+export type CaseForSteps = Pick<CaseBody, 'child' | 'coordinator' | 'stage' | 'events' | 'exemptions' | 'quiet'>;
 export interface Reader {
   role: Role;
   personId: string;

@@ -27,5 +27,5 @@ test('reg 12: one case of a demo account is ready to draft: all advice is in, an
     ({ story, documents }) =>
       story.stage === 'drafting the plan' && !documents.some(({ kind }) => kind === 'plan-draft'),
   );
-  expect(ready.length).toBeGreaterThan(2);
+  expect(ready.length).toBeGreaterThan(0);
 });

@@ -24,6 +24,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'team advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
   'advice has nobody': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'something to read': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },
   'request acknowledged': onCase('2027-01-04'),
   'decided to assess': onCase('2027-04-12'),

@@ -1,0 +1,3 @@
+export { QuietNotice, QuietWords } from './quiet-notice.tsx';
+export { ConfidenceLink, SensitivePanel } from './sensitive-panel.tsx';
+export { WaitingConfidences } from './waiting-confidences.tsx';

@@ -1,0 +1,3 @@
+export * from './confidence.ts';
+export * from './recall.ts';
+export * from './stop-mail.ts';
