@@ -1,85 +1,121 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { arrange, countTrays, trays } from '../../../shared/domain/desk/index.ts';
+import { useNewRequests } from '../../app/new-requests.ts';
 import { useDevice } from '../../device/react.ts';
-import { Button } from '../../ui/button.tsx';
-import { DateWords } from '../../ui/date-words.tsx';
 import { longDateWords } from '../../ui/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHeading } from '../../ui/heading.tsx';
+import { Views } from '../../ui/sections.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { WorkCard, WorkList } from '../../ui/work-card.tsx';
-import { aboutChild, ChildFace, fullName, tagOf, useCaseViews } from '../cases/index.ts';
-import { type CoordinatorItem, coordinatorItems } from './coordinator-items.ts';
+import { TrayKeysHelp } from '../../ui/tray/tray-keys-help.tsx';
+import { CameLate } from './came-late.tsx';
+import { addressOf, type DeskView, trayAddress, viewOf } from './desk-address.ts';
+import { DeskFilters } from './desk-filters.tsx';
+import type { DeskLine } from './desk-lines.ts';
+import { DeskPreview } from './desk-preview.tsx';
+import { DeskTable } from './desk-table.tsx';
+import { tally, trayNames, whenNone } from './desk-words.ts';
 import { MailFailures } from './mail-failures.tsx';
 import { RecentChanges } from './recent-changes.tsx';
+import { useDesk } from './use-desk.ts';
 import { WaitingHere } from './waiting-here.tsx';
 
-/** A co-ordinator's first page: cases in which something is late or due within four weeks, and what has just come in. */
+/** A co-ordinator's desk: own cases in trays by the step they have reached, from the device, so that it works offline (O1). */
 export function CoordinatorWork(): ReactNode {
-  const { items, count, today } = useCoordinatorItems();
-  const heading = items?.length
-    ? `Late or due in 4 weeks: ${items.length} of ${count} cases`
-    : 'Late or due in 4 weeks';
+  const today = useDevice().today();
+  const lines = useDesk();
+  const view = viewOf(useSearch());
+  const desk = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={desk} className="stack tray-page">
+      <div className="row between">
+        <div className="stack-2">
+          <PageHeading title={titleOf(lines, view)}>Your work</PageHeading>
+          <p className="muted">{longDateWords(today)}</p>
+        </div>
+        <TrayKeysHelp tray={desk} chooses={false} />
+      </div>
+      <DeskTrays lines={lines} view={view} />
+      {lines ? <Tray lines={lines} view={view} today={today} /> : <Skeleton shape="cards" />}
+      <div className="desk-below">
+        <WaitingHere />
+        <CameLate />
+        <RecentChanges />
+        <MailFailures />
+      </div>
+    </div>
+  );
+}
+
+const titleOf = (lines: readonly DeskLine[] | null, { tray }: DeskView): string =>
+  lines ? `${trayNames[tray]} (${countTrays(lines)[tray]}), your work` : 'Your work';
+
+/** The trays with their true counts, new requests first: those are on nobody's device yet. */
+function DeskTrays({ lines, view }: { lines: readonly DeskLine[] | null; view: DeskView }): ReactNode {
+  const counts = useMemo(() => (lines ? countTrays(lines) : null), [lines]);
+  const waiting = useNewRequests();
+  return (
+    <Views
+      label="Trays"
+      current={trayAddress(view, view.tray)}
+      views={[
+        { href: '/requests', label: 'New requests', ...(waiting === null ? {} : { count: waiting }) },
+        ...trays.map((tray) => ({
+          href: trayAddress(view, tray),
+          label: trayNames[tray],
+          ...(counts ? { count: counts[tray] } : {}),
+        })),
+      ]}
+    />
+  );
+}
+
+function Tray({ lines, view, today }: { lines: readonly DeskLine[]; view: DeskView; today: string }): ReactNode {
+  const [, go] = useLocation();
+  const [text, setText] = useState('');
+  const sought = useDeferredValue(text);
+  const [at, setAt] = useState<string | null>(null);
+  const shown = useMemo(() => arrange(lines, { ...view, text: sought }), [lines, view, sought]);
+  const change = useCallback((next: DeskView) => go(addressOf(next), { replace: true }), [go]);
+  const pointed = shown.find(({ caseId }) => caseId === at) ?? shown[0];
   return (
     <>
-      <div className="stack-2">
-        <PageHeading title={items?.length ? `Your work (${items.length} due)` : 'Your work'}>Your work</PageHeading>
-        <p className="muted">{longDateWords(today)}</p>
-      </div>
-      <div className="cols">
-        <section aria-labelledby="due" className="stack">
-          <h2 id="due">{heading}</h2>
-          {items === null ? <Skeleton shape="cards" /> : null}
-          {items?.length === 0 ? (
-            <Empty title="Nothing is due in the next 4 weeks">All your cases are under Cases.</Empty>
-          ) : null}
-          {items?.length ? (
-            <WorkList>
-              {items.map((item) => (
-                <Card key={item.view.caseId} item={item} today={today} />
-              ))}
-            </WorkList>
-          ) : null}
-        </section>
-        <aside className="side" aria-label="Waiting and recent">
-          <WaitingHere />
-          <RecentChanges />
-          <MailFailures />
-        </aside>
-      </div>
+      <DeskFilters lines={lines} view={view} change={change} text={text} setText={setText} />
+      {pointed ? (
+        <div className="tray-cols">
+          <div>
+            <p className="small muted tray-tally" role="status">
+              {tally(shown)}
+            </p>
+            <DeskTable
+              caption={`${trayNames[view.tray]}: your cases`}
+              lines={shown}
+              today={today}
+              whose={new Set(lines.map(({ coordinatorId }) => coordinatorId)).size > 1}
+              sort={view.sort}
+              changeSort={(sort) => change({ ...view, sort })}
+              open={pointed.caseId}
+              point={setAt}
+            />
+          </div>
+          <DeskPreview line={pointed} today={today} />
+        </div>
+      ) : (
+        <None lines={lines} view={view} text={sought} />
+      )}
     </>
   );
 }
 
-function useCoordinatorItems(): { items: CoordinatorItem[] | null; count: number; today: string } {
-  const today = useDevice().today();
-  const views = useCaseViews();
-  const items = useMemo(() => (views ? coordinatorItems(views) : null), [views]);
-  return { items, count: views?.length ?? 0, today };
-}
-
-function Card({ item, today }: { item: CoordinatorItem; today: string }): ReactNode {
-  const { view, due } = item;
-  const tag = due ? tagOf(due, today) : { kind: 'needs' as const, words: 'Work came in late' };
-  return (
-    <WorkCard
-      face={<ChildFace of={view.body} />}
-      name={fullName(view.body)}
-      href={`/cases/${view.caseId}`}
-      about={aboutChild(view.body, today)}
-      tag={tag}
-      edge={tag.kind === 'late' ? 'late' : tag.kind === 'soon' ? 'soon' : null}
-      facts={[
-        ['Next', due?.name ?? 'Look at the work that came in after access ended'],
-        ...(due?.legalDate
-          ? [['Legal date', <DateWords key="due" date={due.legalDate} {...(item.late ? {} : { today })} />] as const]
-          : []),
-        ['Waiting for', item.waitingFor.length > 0 ? item.waitingFor.join(', ') : 'You'],
-      ]}
-      action={
-        <Button kind="second" href={`/cases/${view.caseId}`}>
-          Open the case
-        </Button>
-      }
-    />
-  );
+function None({ lines, view, text }: { lines: readonly DeskLine[]; view: DeskView; text: string }): ReactNode {
+  if (countTrays(lines)[view.tray] > 0)
+    return (
+      <Empty title="No case fits">
+        {text
+          ? `Nothing in this tray fits “${text}” and the filters. Check the spelling, or take a filter away.`
+          : 'Take a filter away to see more of this tray.'}
+      </Empty>
+    );
+  return <Empty title={whenNone[view.tray].title}>{whenNone[view.tray].words}</Empty>;
 }

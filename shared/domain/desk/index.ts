@@ -1,0 +1,3 @@
+export * from './arrange.ts';
+export * from './place.ts';
+export * from './trays.ts';
