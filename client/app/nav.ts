@@ -43,6 +43,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests', count: newRequests, counts: 'new' }] : []),
     ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
     ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
+    ...(role === 'administrator' ? [{ href: '/allocate', label: 'Allocate' }] : []),
     ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),
     { href: '/help', label: 'Help' },
   ];

@@ -9,6 +9,7 @@ const Templates = lazy(() => import('../features/templates/templates-page.tsx'))
 const Template = lazy(() => import('../features/templates/template-page.tsx'));
 const ToPost = lazy(() => import('../features/letters/to-post-page.tsx'));
 const YourWork = lazy(() => import('../features/work/your-work.tsx'));
+const Allocate = lazy(() => import('../features/work/allocate-page.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
@@ -33,6 +34,9 @@ export function Places(): ReactNode {
     <Switch>
       <Route path="/work">
         <YourWork />
+      </Route>
+      <Route path="/allocate">
+        <Allocate />
       </Route>
       <Route path="/team-cases">
         <TeamCases />

@@ -4,6 +4,7 @@ import { keepPlan } from './keep-plan.ts';
 import { sendLetter } from './send-letter.ts';
 import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
+import { tellCaseAllocated } from './tell-case-allocated.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
@@ -16,6 +17,7 @@ export type AnyReaction = { [T in CaseworkEvent['type']]: Reaction<T> }[Casework
 export const reactions: readonly AnyReaction[] = [
   tellAuthors,
   tellAllocated,
+  tellCaseAllocated,
   tellCoordinator,
   tellGranted,
   tellOfDecision,

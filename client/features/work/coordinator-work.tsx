@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { arrange, countTrays, trays } from '../../../shared/domain/desk/index.ts';
 import { useNewRequests } from '../../app/new-requests.ts';
 import { useDevice } from '../../device/react.ts';
@@ -11,11 +11,10 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TrayKeysHelp } from '../../ui/tray/tray-keys-help.tsx';
 import { CameLate } from './came-late.tsx';
 import { addressOf, type DeskView, trayAddress, viewOf } from './desk-address.ts';
+import { DeskCases } from './desk-cases.tsx';
 import { DeskFilters } from './desk-filters.tsx';
 import type { DeskLine } from './desk-lines.ts';
-import { DeskPreview } from './desk-preview.tsx';
-import { DeskTable } from './desk-table.tsx';
-import { tally, trayNames, whenNone } from './desk-words.ts';
+import { trayWords, whenNone } from './desk-words.ts';
 import { MailFailures } from './mail-failures.tsx';
 import { RecentChanges } from './recent-changes.tsx';
 import { useDesk } from './use-desk.ts';
@@ -26,18 +25,24 @@ export function CoordinatorWork(): ReactNode {
   const today = useDevice().today();
   const lines = useDesk();
   const view = viewOf(useSearch());
+  const count = lines && countTrays(lines)[view.tray];
   const desk = useRef<HTMLDivElement>(null);
   return (
     <div ref={desk} className="stack tray-page">
       <div className="row between">
         <div className="stack-2">
-          <PageHeading title={titleOf(lines, view)}>Your work</PageHeading>
+          <PageHeading title={`${trayWords[view.tray]}${count === null ? '' : ` (${count})`}, your work`}>
+            Your work
+          </PageHeading>
           <p className="muted">{longDateWords(today)}</p>
         </div>
-        <TrayKeysHelp tray={desk} chooses={false} />
+        <TrayKeysHelp tray={desk} chooses />
       </div>
       <DeskTrays lines={lines} view={view} />
       {lines ? <Tray lines={lines} view={view} today={today} /> : <Skeleton shape="cards" />}
+      <p className="no-print">
+        <Link href="/allocate">Cases nobody has yet, and other co-ordinators’ cases</Link>
+      </p>
       <div className="desk-below">
         <WaitingHere />
         <CameLate />
@@ -47,9 +52,6 @@ export function CoordinatorWork(): ReactNode {
     </div>
   );
 }
-
-const titleOf = (lines: readonly DeskLine[] | null, { tray }: DeskView): string =>
-  lines ? `${trayNames[tray]} (${countTrays(lines)[tray]}), your work` : 'Your work';
 
 /** The trays with their true counts, new requests first: those are on nobody's device yet. */
 function DeskTrays({ lines, view }: { lines: readonly DeskLine[] | null; view: DeskView }): ReactNode {
@@ -63,7 +65,7 @@ function DeskTrays({ lines, view }: { lines: readonly DeskLine[] | null; view: D
         { href: '/requests', label: 'New requests', ...(waiting === null ? {} : { count: waiting }) },
         ...trays.map((tray) => ({
           href: trayAddress(view, tray),
-          label: trayNames[tray],
+          label: trayWords[tray],
           ...(counts ? { count: counts[tray] } : {}),
         })),
       ]}
@@ -72,35 +74,24 @@ function DeskTrays({ lines, view }: { lines: readonly DeskLine[] | null; view: D
 }
 
 function Tray({ lines, view, today }: { lines: readonly DeskLine[]; view: DeskView; today: string }): ReactNode {
+  const { personId } = useDevice().actor;
   const [, go] = useLocation();
   const [text, setText] = useState('');
   const sought = useDeferredValue(text);
-  const [at, setAt] = useState<string | null>(null);
   const shown = useMemo(() => arrange(lines, { ...view, text: sought }), [lines, view, sought]);
   const change = useCallback((next: DeskView) => go(addressOf(next), { replace: true }), [go]);
-  const pointed = shown.find(({ caseId }) => caseId === at) ?? shown[0];
   return (
     <>
       <DeskFilters lines={lines} view={view} change={change} text={text} setText={setText} />
-      {pointed ? (
-        <div className="tray-cols">
-          <div>
-            <p className="small muted tray-tally" role="status">
-              {tally(shown)}
-            </p>
-            <DeskTable
-              caption={`${trayNames[view.tray]}: your cases`}
-              lines={shown}
-              today={today}
-              whose={new Set(lines.map(({ coordinatorId }) => coordinatorId)).size > 1}
-              sort={view.sort}
-              changeSort={(sort) => change({ ...view, sort })}
-              open={pointed.caseId}
-              point={setAt}
-            />
-          </div>
-          <DeskPreview line={pointed} today={today} />
-        </div>
+      {shown.length > 0 ? (
+        <DeskCases
+          caption={`${trayWords[view.tray]}: your cases`}
+          lines={shown}
+          today={today}
+          whose={personId}
+          sort={view.sort}
+          changeSort={(sort) => change({ ...view, sort })}
+        />
       ) : (
         <None lines={lines} view={view} text={sought} />
       )}

@@ -25,7 +25,11 @@ export function DeskFilters({ lines, view, change, text, setText }: DeskFiltersP
   const offered = useMemo(() => choicesIn(lines), [lines]);
   return (
     <search>
-      <form className="filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className={offered.coordinators.length > 1 ? 'filters six' : 'filters'}
+        aria-label="Filter"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <div className="wide">
           <TextField
             id="desk-text"

@@ -10,6 +10,8 @@ export interface DeskLine extends Arranged {
   held: boolean;
 }
 
+export const idOfLine = ({ caseId }: DeskLine): string => caseId;
+
 type Request = Pick<AdviceRequestBody, 'askedOn' | 'dueOn' | 'state' | 'service' | 'submittedOn'> & { id: string };
 
 /** The line of a case that is on this device. */

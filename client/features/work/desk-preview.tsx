@@ -13,13 +13,13 @@ export function DeskPreview({ line, today }: { line: DeskLine; today: string }):
   const { place } = line;
   const body = useKind('case')?.find(({ caseId }) => caseId === line.caseId)?.body;
   const tag = tagOfPlace(place, today);
-  const step = stepOf(line);
+  const step = line.held ? stepOf(line) : null;
   return (
-    <aside className="preview stack" aria-label={`Preview: ${line.name}`}>
+    <aside className="preview stack" aria-label={`Preview: ${line.name || line.ref}`}>
       <div className="who">
         {body ? <ChildFace of={body} /> : null}
         <div>
-          <h2 className="h3">{line.name}</h2>
+          <h2 className="h3">{line.name || line.ref}</h2>
           <p className="small muted">{[line.yearGroup, line.settingName].filter(Boolean).join(', ')}</p>
           <p className="small muted num">{line.ref}</p>
         </div>
@@ -31,7 +31,7 @@ export function DeskPreview({ line, today }: { line: DeskLine; today: string }):
       <div className="stack-2">
         {step ? <Button href={step.href}>{step.words}</Button> : null}
         <Button kind="second" href={`/cases/${line.caseId}`}>
-          Open the case
+          {line.held ? 'Open the case' : 'Open with a reason'}
         </Button>
       </div>
       <Summary line={line} today={today} />
@@ -62,7 +62,7 @@ function Summary({ line, today }: { line: DeskLine; today: string }): ReactNode 
             ]
           : []),
         ...(waitingFor.length > 0 ? [{ label: 'Waiting for', value: waitingFor.join(', ') }] : []),
-        ...(line.coordinatorId && line.coordinatorId !== actor.personId
+        ...(line.coordinatorId && line.held && line.coordinatorId !== actor.personId
           ? [{ label: 'You cover for', value: line.coordinatorName }]
           : []),
         ...contacts

@@ -4,27 +4,33 @@ import type { DeskSort } from '../../../shared/domain/desk/index.ts';
 import { tinyDateWords } from '../../ui/dates.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { type TrayColumn, TrayTable, type TrayTableProps } from '../../ui/tray/tray-table.tsx';
-import type { DeskLine } from './desk-lines.ts';
-import { tagOfPlace, trayNames, waitsFor } from './desk-words.ts';
+import { type DeskLine, idOfLine } from './desk-lines.ts';
+import { tagOfPlace, trayWords, waitsFor } from './desk-words.ts';
 
 export interface DeskTableProps
   extends Pick<TrayTableProps<DeskLine, DeskSort>, 'caption' | 'sort' | 'changeSort' | 'choice' | 'open' | 'point'> {
   lines: readonly DeskLine[];
   today: string;
-  /** Shows whose case it is, where several co-ordinators' cases stand together. */
-  whose: boolean;
+  /** Whose desk it is: cases of others, for whom they cover, are marked. Null for a list of one person's cases. */
+  whose: string | null;
 }
 
 /** Cases as a tray. */
 export function DeskTable({ lines, today, whose, ...table }: DeskTableProps): ReactNode {
   const columns = useMemo(() => columnsOf(today, whose), [today, whose]);
-  return <TrayTable {...table} rows={lines} idOf={idOf} nameOf={nameOf} columns={columns} />;
+  return <TrayTable {...table} rows={lines} idOf={idOfLine} nameOf={nameOf} columns={columns} />;
 }
 
-const idOf = ({ caseId }: DeskLine): string => caseId;
+/** 'H-2305 · Year 1 · for Omar Aziz': whose case it is, where somebody covers. */
+const aboutLine = ({ name, ref, yearGroup, coordinatorId, coordinatorName }: DeskLine, whose: string | null): string =>
+  [
+    ...(name ? [ref, yearGroup] : []),
+    ...(whose !== null && coordinatorId !== whose && coordinatorName ? [`for ${coordinatorName}`] : []),
+  ].join(' · ');
+
 const nameOf = ({ name, ref }: DeskLine): string => name || ref;
 
-const columnsOf = (today: string, whose: boolean): readonly TrayColumn<DeskLine, DeskSort>[] => [
+const columnsOf = (today: string, whose: string | null): readonly TrayColumn<DeskLine, DeskSort>[] => [
   {
     label: 'Child',
     className: 'c-name',
@@ -34,7 +40,7 @@ const columnsOf = (today: string, whose: boolean): readonly TrayColumn<DeskLine,
         <Link data-open href={`/cases/${line.caseId}`}>
           {nameOf(line)}
         </Link>
-        <span className="sub num">{line.name ? `${line.ref} · ${line.yearGroup}` : line.yearGroup}</span>
+        <span className="sub num">{aboutLine(line, whose)}</span>
       </>
     ),
   },
@@ -50,12 +56,9 @@ const columnsOf = (today: string, whose: boolean): readonly TrayColumn<DeskLine,
   {
     label: 'Work',
     className: 'c-step',
-    cell: ({ place }) => (place.tray ? trayNames[place.tray] : (place.due?.name ?? place.reason)),
+    cell: ({ place }) => (place.tray ? trayWords[place.tray] : (place.due?.name ?? place.reason)),
   },
   { label: 'Waiting for', className: 'c-wait', cell: ({ place }) => waitsFor(place) },
-  ...(whose
-    ? [{ label: 'Co-ordinator', className: 'c-whose', cell: (line: DeskLine) => line.coordinatorName ?? 'Nobody yet' }]
-    : []),
 ];
 
 function DueCell({ due }: { due: DeskLine['place']['due'] }): ReactNode {

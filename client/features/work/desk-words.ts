@@ -4,7 +4,7 @@ import type { TagKind } from '../../ui/tag.tsx';
 import type { DeskLine } from './desk-lines.ts';
 
 /** What the trays are called. */
-export const trayNames: Record<Tray, string> = {
+export const trayWords: Record<Tray, string> = {
   'decide whether to assess': 'Decide whether to assess',
   'waiting for advice': 'Waiting for advice',
   overdue: 'Overdue',
