@@ -110,7 +110,7 @@ describe('a co-ordinator works through the trays by keyboard', () => {
   it('on a phone each case is a card, and the trays are the same', async () => {
     const page = await janesPhone.start();
     await firstSync(hub, page, 'Jane Holt');
-    await page.goto(`${hub.address}/work?tray=overdue`);
+    await page.goto(`${hub.address}/work?tray=waiting+for+advice`);
     await heading(page, 'Your work').waitFor();
     await rows(page).first().waitFor();
     expect(await look(page, 'phone')).toEqual([]);
