@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { OpenDevice } from '../device/port.ts';
 import { useKind } from '../device/react.ts';
-import { useDesk } from '../features/work/use-desk.ts';
+import { useDesk } from '../features/desk/use-desk.ts';
 import { useNewRequests } from './new-requests.ts';
 import type { NavItem } from './shell.tsx';
 

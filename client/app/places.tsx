@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { useDevice } from '../device/react.ts';
 import { adviceRoutes } from '../features/advice/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +10,8 @@ const Templates = lazy(() => import('../features/templates/templates-page.tsx'))
 const Template = lazy(() => import('../features/templates/template-page.tsx'));
 const ToPost = lazy(() => import('../features/letters/to-post-page.tsx'));
 const YourWork = lazy(() => import('../features/work/your-work.tsx'));
-const Allocate = lazy(() => import('../features/work/allocate-page.tsx'));
+const Desk = lazy(() => import('../features/desk/desk-page.tsx'));
+const Allocate = lazy(() => import('../features/desk/allocate-page.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
@@ -30,11 +32,10 @@ const SignOut = lazy(() => import('../features/sign-in/sign-out.tsx'));
 
 /** The pages behind the open door, each a chunk of its own. */
 export function Places(): ReactNode {
+  const { role } = useDevice().actor;
   return (
     <Switch>
-      <Route path="/work">
-        <YourWork />
-      </Route>
+      <Route path="/work">{role === 'coordinator' ? <Desk /> : <YourWork />}</Route>
       <Route path="/allocate">
         <Allocate />
       </Route>

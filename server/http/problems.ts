@@ -36,13 +36,10 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'not-a-manager': 403,
   'not-a-member': 409,
   'member-suspended': 409,
-<<<<<<< HEAD
   'letter-not-ready': 409,
   'letter-not-today': 422,
-=======
   'already-allocated': 409,
   'not-agreed': 422,
->>>>>>> 8490282 (Cases are allocated together: each by itself, with a report; one e-mail for the batch; access follows at once)
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */

@@ -1,10 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-<<<<<<< HEAD
-import { addAuthorRequestSchema, askedSchema, askForAdviceRequestSchema } from '../../../shared/api/casework.ts';
-=======
 import { adviceSetSchema, sendAdviceSetSchema, sentAdviceSetSchema } from '../../../shared/api/advice-set.ts';
-import { addAuthorRequestSchema, askForAdviceRequestSchema, createdSchema } from '../../../shared/api/casework.ts';
->>>>>>> 8490282 (Cases are allocated together: each by itself, with a report; one e-mail for the batch; access follows at once)
+import { addAuthorRequestSchema, askedSchema, askForAdviceRequestSchema } from '../../../shared/api/casework.ts';
 import { idSchema } from '../../../shared/domain/documents/index.ts';
 import { type HubApi, hubApi } from '../../http/hub-api.ts';
 import { problem, problemResponse, refusalProblem, wordsOf } from '../../http/problems.ts';

@@ -34,14 +34,11 @@ export const refusalWords: Record<RefusalCode, string> = {
     'Nobody in this team can allocate a request. Ask one of its people by name, or ask an administrator to name a manager for the team.',
   'not-a-manager': 'Only a designated manager of the team can allocate its requests.',
   'not-a-member': 'One of the people you chose is not in this team any more. Choose somebody else.',
-<<<<<<< HEAD
   'letter-not-ready': 'The letter that belongs to this cannot be made yet, so nothing was recorded.',
   'letter-not-today':
     'The hub sends its letter today, so the day has to be today. If the letter was sent before, say so and enter that day.',
-=======
   'not-agreed':
     'Existing advice can be used only when its author, the authority and the family all agree that it is enough. Record all three, each with its date and how they said so, or ask anew.',
   'already-allocated': 'This co-ordinator has the case already.',
->>>>>>> 8490282 (Cases are allocated together: each by itself, with a report; one e-mail for the batch; access follows at once)
   'member-suspended': 'The account of one of the people you chose is suspended. Choose somebody else.',
 };

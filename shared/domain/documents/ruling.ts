@@ -34,13 +34,10 @@ export const refusalCodes = [
   'not-a-manager',
   'not-a-member',
   'member-suspended',
-<<<<<<< HEAD
   'letter-not-ready',
   'letter-not-today',
-=======
   'already-allocated',
   'not-agreed',
->>>>>>> 8490282 (Cases are allocated together: each by itself, with a report; one e-mail for the batch; access follows at once)
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -74,14 +71,10 @@ export type CaseworkEvent =
   | { type: 'exemption withdrawn'; place: number }
   | { type: 'request registered'; requestId: string }
   | { type: 'work received late'; lateWorkId: string; personId: string }
-<<<<<<< HEAD
   /** `withNews`: it goes out with something that is told by an e-mail of its own. */
-  | { type: 'letter produced'; letterId: string; withNews?: true };
-=======
-  | { type: 'letter produced'; letterId: string }
+  | { type: 'letter produced'; letterId: string; withNews?: true }
   /** To this co-ordinator, with the other cases of the batch. */
   | { type: 'case allocated'; personId: string; batch: string };
->>>>>>> 8490282 (Cases are allocated together: each by itself, with a report; one e-mail for the batch; access follows at once)
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
 export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;

@@ -9,19 +9,16 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { Views } from '../../ui/sections.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TrayKeysHelp } from '../../ui/tray/tray-keys-help.tsx';
-import { CameLate } from './came-late.tsx';
+import { CameLate, MailFailures, RecentChanges, WaitingHere } from '../work/index.ts';
 import { addressOf, type DeskView, trayAddress, viewOf } from './desk-address.ts';
 import { DeskCases } from './desk-cases.tsx';
 import { DeskFilters } from './desk-filters.tsx';
 import type { DeskLine } from './desk-lines.ts';
 import { trayWords, whenNone } from './desk-words.ts';
-import { MailFailures } from './mail-failures.tsx';
-import { RecentChanges } from './recent-changes.tsx';
 import { useDesk } from './use-desk.ts';
-import { WaitingHere } from './waiting-here.tsx';
 
 /** A co-ordinator's desk: own cases in trays by the step they have reached, from the device, so that it works offline (O1). */
-export function CoordinatorWork(): ReactNode {
+export default function DeskPage(): ReactNode {
   const today = useDevice().today();
   const lines = useDesk();
   const view = viewOf(useSearch());
