@@ -15,6 +15,7 @@ import { casesRoutes } from './features/cases/index.ts';
 import { deadJobRoutes } from './features/dead-jobs/index.ts';
 import { type DemoPorts, demoRoutes } from './features/demo/index.ts';
 import { demoMailboxRoutes } from './features/demo-mailbox/index.ts';
+import { deskRoutes } from './features/desk/index.ts';
 import { depositorOf, deviceRoutes, openDeposit } from './features/devices/index.ts';
 import { filesRoutes, takeBytes } from './features/files/index.ts';
 import { authorityOf, hubRoutes } from './features/hub/index.ts';
@@ -200,6 +201,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     planRoutes({ casework }),
     assessmentRoutes({ sql, clock, casework, authority }),
     teamRoutes({ sql, clock, casework }),
+    deskRoutes({ sql, clock, casework }),
     casesRoutes({ sql, casework, recordOpening, openingsOf }),
     filesRoutes({ sql, clock, casework }),
     requestsRoutes({

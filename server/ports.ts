@@ -31,6 +31,7 @@ export type MailKind =
   | 'advice has nobody'
   | 'advice received'
   | 'something to read'
+  | 'cases allocated'
   | 'access granted'
   | 'password reset'
   | 'request acknowledged'
@@ -80,6 +81,15 @@ export interface Casework {
     actor: Actor,
     rule: (context: RuleContext) => Ruling,
   ): Promise<{ ok: true; documents: HubDocument[] } | Refusal>;
+  /**
+   * The same rule for several cases, each in a transaction of its own: a refusal holds no other case up. Staff reach the
+   * case without a relation to it, to move it and not to read it: the rule says who may (A9).
+   */
+  carryOutEach(
+    caseIds: readonly string[],
+    actor: Actor,
+    rule: (context: RuleContext) => Ruling,
+  ): Promise<Map<string, { ok: true } | Refusal>>;
   /** What this actor may see of a case now; null when nothing (then the case does not exist for them). */
   visibleCase(caseId: string, actor: Actor): Promise<{ state: CaseState; documentIds: ReadonlySet<string> } | null>;
   /**

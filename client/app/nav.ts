@@ -2,9 +2,14 @@ import { useMemo } from 'react';
 import { isStaff } from '../../shared/domain/people/index.ts';
 import type { OpenDevice } from '../device/port.ts';
 import { useKind } from '../device/react.ts';
+import { useDesk } from '../features/desk/use-desk.ts';
+import { useNewRequests } from './new-requests.ts';
 import type { NavItem } from './shell.tsx';
 
-/** The main navigation with true counts: what this person still has to send, and what their team has to allocate (V3). */
+/**
+ * The main navigation with true counts: what this person still has to send, what is overdue in a co-ordinator's cases and
+ * how many requests are new, and what a manager's team has to allocate (V3).
+ */
 export function useNav(device: OpenDevice): readonly NavItem[] {
   const requests = useKind('advice-request');
   const cases = useKind('case');
@@ -28,13 +33,20 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
       body.state === 'outstanding' &&
       body.authors.length === 0,
   ).length;
+  const overdue = useDesk()?.filter(({ place }) => place.overdue).length ?? 0;
+  const newRequests = useNewRequests() ?? 0;
   return [
-    { href: '/work', label: role === 'family' ? 'Home' : 'Your work', count: toDo },
+    {
+      href: '/work',
+      label: role === 'family' ? 'Home' : 'Your work',
+      ...(role === 'coordinator' ? { count: overdue, counts: 'overdue' } : { count: toDo }),
+    },
     ...(managed.length > 0 ? [{ href: '/team-cases', label: 'Team cases', count: awaiting }] : []),
     { href: '/cases', label: 'Cases' },
-    ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests' }] : []),
+    ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests', count: newRequests, counts: 'new' }] : []),
     ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
     ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
+    ...(role === 'administrator' ? [{ href: '/allocate', label: 'Allocate' }] : []),
     ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),
     ...(isStaff(role) ? [{ href: '/breaches', label: 'Breach log' }] : []),
     { href: '/help', label: 'Help' },

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { useDevice } from '../device/react.ts';
 import { adviceRoutes } from '../features/advice/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +10,8 @@ const Templates = lazy(() => import('../features/templates/templates-page.tsx'))
 const Template = lazy(() => import('../features/templates/template-page.tsx'));
 const ToPost = lazy(() => import('../features/letters/to-post-page.tsx'));
 const YourWork = lazy(() => import('../features/work/your-work.tsx'));
+const Desk = lazy(() => import('../features/desk/desk-page.tsx'));
+const Allocate = lazy(() => import('../features/desk/allocate-page.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
@@ -34,10 +37,12 @@ const SignOut = lazy(() => import('../features/sign-in/sign-out.tsx'));
 
 /** The pages behind the open door, each a chunk of its own. */
 export function Places(): ReactNode {
+  const { role } = useDevice().actor;
   return (
     <Switch>
-      <Route path="/work">
-        <YourWork />
+      <Route path="/work">{role === 'coordinator' ? <Desk /> : <YourWork />}</Route>
+      <Route path="/allocate">
+        <Allocate />
       </Route>
       <Route path="/team-cases">
         <TeamCases />

@@ -16,6 +16,8 @@ export interface NavItem {
   label: string;
   /** A true count; none is shown for 0. */
   count?: number;
+  /** What it counts, for whoever hears it: 'overdue'. */
+  counts?: string;
 }
 
 export interface ShellProps {
@@ -80,6 +82,7 @@ function MainNav({ items, path }: { items: readonly NavItem[]; path: string }): 
         >
           {item.label}
           {item.count ? <Count value={item.count} /> : null}
+          {item.count && item.counts ? <span className="unseen"> {item.counts}</span> : null}
         </Link>
       ))}
     </nav>

@@ -38,6 +38,8 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'member-suspended': 409,
   'letter-not-ready': 409,
   'letter-not-today': 422,
+  'already-allocated': 409,
+  'not-agreed': 422,
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */

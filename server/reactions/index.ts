@@ -6,6 +6,7 @@ import { logRecall } from './log-recall.ts';
 import { sendLetter } from './send-letter.ts';
 import { tellAllocated } from './tell-allocated.ts';
 import { tellAuthors } from './tell-authors.ts';
+import { tellCaseAllocated } from './tell-case-allocated.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
 import { tellOfConfidence } from './tell-of-confidence.ts';
@@ -19,6 +20,7 @@ export type AnyReaction = { [T in CaseworkEvent['type']]: Reaction<T> }[Casework
 export const reactions: readonly AnyReaction[] = [
   tellAuthors,
   tellAllocated,
+  tellCaseAllocated,
   tellCoordinator,
   tellGranted,
   tellOfDecision,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { roleReach } from '../../shared/domain/access/index.ts';
-import { refuse } from '../../shared/domain/documents/index.ts';
-import type { Actor } from '../../shared/domain/people/index.ts';
+import { type Refusal, type RuleContext, type Ruling, refuse } from '../../shared/domain/documents/index.ts';
+import { type Actor, isStaff } from '../../shared/domain/people/index.ts';
 import type { Casework } from '../ports.ts';
 import { changeCases } from './change-cases.ts';
 import { readHubFacts } from './hub-facts.ts';
@@ -23,6 +23,13 @@ export function makeCasework(ports: SyncPorts): Casework {
         return { ok: true, documents: ruling.documents };
       }),
 
+    async carryOutEach(caseIds, actor, rule) {
+      const outcomes = new Map<string, { ok: true } | Refusal>();
+      if (!isStaff(actor.role)) return new Map(caseIds.map((caseId) => [caseId, refuse('not-allowed')]));
+      for (const caseId of new Set(caseIds)) outcomes.set(caseId, await moveOne(ports, caseId, actor, rule));
+      return outcomes;
+    },
+
     visibleCase: (caseId, actor) => sightOf(ports, caseId, actor),
 
     async read(caseId, actor, documentId) {
@@ -34,6 +41,18 @@ export function makeCasework(ports: SyncPorts): Casework {
       return read.length === 0 ? null : new Set(read);
     },
   };
+}
+
+/** One case of several, by role. Nothing of it is given out. */
+function moveOne(ports: SyncPorts, caseId: string, actor: Actor, rule: (context: RuleContext) => Ruling) {
+  return changeCases(ports, { caseIds: [caseId] }, ({ cases, today, now, accept }): { ok: true } | Refusal => {
+    const opened = cases.get(caseId);
+    if (!opened) return refuse('not-found');
+    const ruling = rule({ state: opened.state, actor, today, now, newId: randomUUID });
+    if (!ruling.ok) return ruling;
+    accept(ruling.documents, ruling.events, { actor, typedAt: null, operationId: null });
+    return { ok: true };
+  });
 }
 
 /** What somebody sees of a case: by a relation to it, and by role once they have said why (A9). Null when nothing. */

@@ -10,6 +10,7 @@ export const mailFailureSchema = z.strictObject({
     'letter for you',
     'team asked for advice',
     'advice allocated',
+    'cases allocated',
     'advice reminder',
     'advice overdue',
     'team advice reminder',

@@ -69,6 +69,9 @@ export const trayLineSchema = z.strictObject({
 export type TrayLine = z.infer<typeof trayLineSchema>;
 export const trayLinesSchema = z.strictObject({ requests: z.array(trayLineSchema) });
 
+/** `GET /api/requests/waiting`: how many requests nobody has registered yet, for the count beside the tray (R3). */
+export const waitingRequestsSchema = z.strictObject({ waiting: z.int() });
+
 /** Another case or request that may be of the same child. */
 export const sameChildSchema = z.strictObject({
   caseId: idSchema,

@@ -5,6 +5,7 @@ import { accessRoutes } from '../../server/features/access/index.ts';
 import { adviceRoutes } from '../../server/features/advice/index.ts';
 import { assessmentRoutes } from '../../server/features/assessments/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
+import { deskRoutes } from '../../server/features/desk/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
 import { authorityOf } from '../../server/features/hub/index.ts';
 import { invitePerson } from '../../server/features/people/index.ts';
@@ -132,6 +133,7 @@ export async function openTestHub(
       mailStopRoutes({ sql, clock, casework, jobs }),
       recallRoutes({ sql, clock, casework }),
       teamRoutes({ sql, clock, casework }),
+      deskRoutes({ sql, clock, casework }),
       casesRoutes({ sql, casework, recordOpening, openingsOf }),
       filesRoutes({ ...files, casework }),
       requestsRoutes({

@@ -50,6 +50,13 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
         ...body.events.flatMap((event, index) =>
           eventWords[event.type] ? [entry(String(index), event.on, wordsOfEvent(event))] : [],
         ),
+        ...(body.allocations ?? []).map(({ on, by, from, to }, place) =>
+          entry(
+            `coordinator-${place}`,
+            on,
+            `${by.name} allocated the case to ${to.name}${from ? `; before, ${from.name} co-ordinated it` : ''}`,
+          ),
+        ),
         ...body.exemptions.flatMap(({ step, reason, recordedOn, recordedBy, withdrawn }, place) => [
           entry(`exempt-${place}`, recordedOn, `${recordedBy.name} recorded an exemption (${step}). ${reason}`),
           ...(withdrawn

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import {
   type TeamCases,
@@ -17,10 +17,10 @@ import { Views } from '../../ui/sections.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TrayKeysHelp } from '../../ui/tray/tray-keys-help.tsx';
 import { AllocatePanel } from './allocate-panel.tsx';
 import { type Sort, trayItems } from './tray-items.ts';
-import { useTrayKeys } from './tray-keys.ts';
-import { TrayTable } from './tray-table.tsx';
+import { TeamTable } from './tray-table.tsx';
 import { useTeamCases } from './use-team-cases.ts';
 
 const labels: Record<TeamFilter, string> = {
@@ -50,15 +50,14 @@ export default function TeamCasesPage(): ReactNode {
   const [team, setTeam] = useState<string | null>(null);
   const { cases, failed, offline, reload } = useTeamCases(show, team);
   const awaiting = cases?.counts['awaiting allocation'] ?? 0;
+  const tray = useRef<HTMLDivElement>(null);
   return (
     <>
       <div className="row between">
         <PageHeading title={awaiting ? `Team cases (${awaiting} awaiting allocation)` : 'Team cases'}>
           Team cases
         </PageHeading>
-        <p className="keys desk-only">
-          <kbd>j</kbd> <kbd>k</kbd> move · <kbd>Enter</kbd> open · <kbd>x</kbd> choose · <kbd>/</kbd> search
-        </p>
+        <TrayKeysHelp tray={tray} chooses />
       </div>
       <Views
         label="Requests to your team"
@@ -87,7 +86,9 @@ export default function TeamCasesPage(): ReactNode {
       ) : null}
       {!cases && !offline && !failed ? <Skeleton shape="cards" /> : null}
       {cases && !offline ? (
-        <Tray key={show} cases={cases} show={show} team={team} changeTeam={setTeam} reload={reload} />
+        <div ref={tray}>
+          <Tray key={show} cases={cases} show={show} team={team} changeTeam={setTeam} reload={reload} />
+        </div>
       ) : null}
     </>
   );
@@ -103,12 +104,10 @@ interface TrayProps {
 
 function Tray({ cases, show, team, changeTeam, reload }: TrayProps): ReactNode {
   const today = useDevice().today();
-  const tray = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [sort, setSort] = useState<Sort>('due');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<readonly TeamRequest[]>([]);
-  useTrayKeys(tray);
   const shown = useMemo(() => trayItems(cases.requests, text, sort), [cases.requests, text, sort]);
   const picked = shown.filter(({ requestId }) => chosen.has(requestId));
   const choose = (ids: readonly string[], isChosen: boolean): void => {
@@ -119,9 +118,10 @@ function Tray({ cases, show, team, changeTeam, reload }: TrayProps): ReactNode {
     setChosen(next);
   };
   const close = (): void => setOpen([]);
+  const allocateOne = useCallback((request: TeamRequest) => setOpen([request]), []);
   const openTeam = cases.teams.find(({ id }) => id === open[0]?.teamId);
   return (
-    <div ref={tray} className="stack">
+    <div className="stack">
       <Filters {...{ cases, text, setText, sort, setSort, team, changeTeam }} />
       <Count shown={shown.length} total={cases.counts[show]} chosen={picked} allocate={() => setOpen(picked)} />
       <div className={open.length > 0 ? 'stack tray-beside' : undefined}>
@@ -141,7 +141,7 @@ function Tray({ cases, show, team, changeTeam, reload }: TrayProps): ReactNode {
           </div>
         ) : null}
         {shown.length > 0 ? (
-          <TrayTable
+          <TeamTable
             requests={shown}
             today={today}
             sort={sort}
@@ -149,7 +149,7 @@ function Tray({ cases, show, team, changeTeam, reload }: TrayProps): ReactNode {
             chosen={chosen}
             choose={choose}
             open={open.length === 1 ? (open[0]?.requestId ?? null) : null}
-            allocate={(request) => setOpen([request])}
+            allocate={allocateOne}
           />
         ) : (
           <Empty title={text ? 'No request fits' : whenNone[show].title}>

@@ -12,6 +12,7 @@ const whatFor: Record<MailFailure['kind'], string> = {
   'asked for advice': 'Asked for advice',
   'team asked for advice': 'Team asked for advice',
   'advice allocated': 'Advice allocated',
+  'cases allocated': 'Cases allocated',
   'advice reminder': 'Reminder about advice',
   'advice overdue': 'Overdue advice',
   'team advice reminder': 'Reminder about a team’s advice',

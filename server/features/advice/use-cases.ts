@@ -48,7 +48,7 @@ export async function ask(
 }
 
 /** Puts names and roles to the ids; null when somebody, the setting or the team is not there. */
-async function inputOf(
+export async function inputOf(
   { sql }: AdvicePorts,
   { to, colleagueIds, ...asked }: AskForAdviceRequest,
 ): Promise<AskForAdvice | null> {

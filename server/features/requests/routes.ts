@@ -8,6 +8,7 @@ import {
   registeredRequestSchema,
   registerRequestSchema,
   trayLinesSchema,
+  waitingRequestsSchema,
 } from '../../../shared/api/requests.ts';
 import { idSchema } from '../../../shared/domain/documents/index.ts';
 import { processesRequests } from '../../../shared/domain/requests/index.ts';
@@ -16,7 +17,7 @@ import { networkAddress } from '../../http/network-address.ts';
 import { problem, problemResponse, refusalProblem } from '../../http/problems.ts';
 import type { RequestsPorts } from './ports.ts';
 import { takePublicFile, takePublicRequest } from './public-form.ts';
-import { readTray } from './store.ts';
+import { countWaiting, readTray } from './store.ts';
 import { close, enterPaper, openRequest, register } from './use-cases.ts';
 
 const tags = ['requests'];
@@ -69,6 +70,14 @@ const trayRoute = createRoute({
   responses: { 200: json(trayLinesSchema, 'Requests in this state'), ...refusals },
 });
 
+const waitingRoute = createRoute({
+  method: 'get',
+  path: '/api/requests/waiting',
+  tags,
+  summary: 'How many requests nobody has registered yet; co-ordinators (R3)',
+  responses: { 200: json(waitingRequestsSchema, 'The count'), ...refusals },
+});
+
 const openRoute = createRoute({
   method: 'get',
   path: '/api/requests/{caseId}',
@@ -110,7 +119,7 @@ const closeRoute = createRoute({
   responses: { 204: { description: 'Done' }, ...refusals, ...notFound, ...decided },
 });
 
-/** POST /api/public-requests, PUT …/files/:id; GET and POST /api/requests, GET …/:caseId, POST …/register, …/close (R1, R3, R6). */
+/** POST /api/public-requests, PUT …/files/:id; GET and POST /api/requests, GET …/waiting, …/:caseId, POST …/register, …/close (R1, R3, R6). */
 export function requestsRoutes(ports: RequestsPorts): HubApi {
   const api = hubApi();
   api.openapi(publicRoute, async (c) => {
@@ -134,6 +143,10 @@ function staffRoutes(api: HubApi, ports: RequestsPorts): void {
   api.openapi(trayRoute, async (c) => {
     if (!processesRequests(c.get('signedIn').actor)) return problem(c, 'not-allowed');
     return c.json({ requests: await readTray(ports.sql, c.req.valid('query').state) }, 200);
+  });
+  api.openapi(waitingRoute, async (c) => {
+    if (!processesRequests(c.get('signedIn').actor)) return problem(c, 'not-allowed');
+    return c.json({ waiting: await countWaiting(ports.sql) }, 200);
   });
   api.openapi(openRoute, async (c) => {
     const opened = await openRequest(ports, c.get('signedIn').actor, c.req.valid('param').caseId);

@@ -30,6 +30,13 @@ export async function readTray(sql: Sql, state: RequestBody['state']): Promise<T
   }));
 }
 
+/** How many requests wait to be registered or closed. */
+export async function countWaiting(sql: Sql): Promise<number> {
+  const [row] = await sql<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting FROM hub_case WHERE request_state = 'submitted'`;
+  return row?.waiting ?? 0;
+}
+
 /** The request of a row with its words. */
 export async function readRequest(db: Db, caseId: string): Promise<{ id: string; body: RequestBody } | null> {
   const [row] = await db<{ id: string; body: string }[]>`

@@ -5,6 +5,7 @@ import { adviceNoLongerNeeded } from './advice-no-longer-needed.ts';
 import { adviceReceived } from './advice-received.ts';
 import { askedForAdvice } from './asked-for-advice.ts';
 import { assessmentEnded } from './assessment-ended.ts';
+import { casesAllocated } from './cases-allocated.ts';
 import { decidedNoPlan } from './decided-no-plan.ts';
 import { decidedNotToAssess } from './decided-not-to-assess.ts';
 import { decidedToAssess } from './decided-to-assess.ts';
@@ -34,6 +35,7 @@ export const wordsFor: Record<MailKind, (facts: MailFacts) => MailWords> = {
   'advice received': adviceReceived,
   'something to read': somethingToRead,
   'access granted': accessGranted,
+  'cases allocated': casesAllocated,
   'request acknowledged': requestAcknowledged,
   'decided to assess': decidedToAssess,
   'decided not to assess': decidedNotToAssess,

@@ -23,6 +23,8 @@ export interface AskForAdvice {
   /** Of a team that is asked: its designated managers with an account that is in use. */
   teamManagers?: readonly string[];
   question: string;
+  /** Which line of the set that the law asks for it answers (reg 6(1)), when it was asked as one. */
+  line?: string;
 }
 
 /**

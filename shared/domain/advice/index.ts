@@ -1,4 +1,7 @@
+export * from './advice-set.ts';
+export * from './adviser-rules.ts';
 export * from './ask-for-advice.ts';
+export * from './ask-for-set.ts';
 export * from './change-authors.ts';
 export * from './check-before-sending.ts';
 export * from './conflicts.ts';

@@ -39,6 +39,8 @@ export const adviceRequestSchema = z.strictObject({
   submittedOn: dateSchema.nullable(),
   /** The shared working draft, made together with the request so that it can be opened offline at once. */
   draftId: idSchema,
+  /** Which line of the set that the law asks for it answers (reg 6(1)). Absent when it was asked by itself. */
+  line: z.string().max(40).optional(),
   /** Of a team's request: who was allocated by whom, oldest first (V3). Absent until the first allocation. */
   allocations: z.array(allocationSchema).optional(),
   /** Who was reminded of it, and why, oldest first (V2). Absent until the first reminder. */

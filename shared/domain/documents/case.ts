@@ -104,6 +104,12 @@ export const caseSchema = z.strictObject({
   stage: stageSchema,
   /** Any picture the child likes; a file of this case. */
   picture: z.strictObject({ fileId: idSchema, alt: z.string().max(200) }).nullable(),
+  /** Who allocated the case to whom since it was registered, oldest first (A9, N5). Absent until that changes. */
+  allocations: z
+    .array(
+      z.strictObject({ on: dateSchema, by: personRefSchema, from: personRefSchema.nullable(), to: personRefSchema }),
+    )
+    .optional(),
   events: z.array(caseEventSchema),
   exemptions: z.array(exemptionSchema),
   /** N9: nothing in this case is counted down or chased, and nothing goes out by itself. Why is for the authority (`mail-stop`). */

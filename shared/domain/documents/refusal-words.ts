@@ -37,5 +37,8 @@ export const refusalWords: Record<RefusalCode, string> = {
   'letter-not-ready': 'The letter that belongs to this cannot be made yet, so nothing was recorded.',
   'letter-not-today':
     'The hub sends its letter today, so the day has to be today. If the letter was sent before, say so and enter that day.',
+  'not-agreed':
+    'Existing advice can be used only when its author, the authority and the family all agree that it is enough. Record all three, each with its date and how they said so, or ask anew.',
+  'already-allocated': 'This co-ordinator has the case already.',
   'member-suspended': 'The account of one of the people you chose is suspended. Choose somebody else.',
 };

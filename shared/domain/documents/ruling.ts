@@ -36,6 +36,8 @@ export const refusalCodes = [
   'member-suspended',
   'letter-not-ready',
   'letter-not-today',
+  'already-allocated',
+  'not-agreed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -74,7 +76,9 @@ export type CaseworkEvent =
   | { type: 'told in confidence'; confidenceId: string }
   | { type: 'document recalled'; recallId: string }
   | { type: 'mail stopped'; stopId: string }
-  | { type: 'mail resumed'; stopId: string };
+  | { type: 'mail resumed'; stopId: string }
+  /** To this co-ordinator, with the other cases of the batch. */
+  | { type: 'case allocated'; personId: string; batch: string };
 
 /** What a rule decides: the documents as they are next, and what happened; or why not. */
 export type Ruling = { ok: true; documents: HubDocument[]; events: CaseworkEvent[] } | Refusal;

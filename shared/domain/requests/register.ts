@@ -56,7 +56,8 @@ export const registerRequest: CaseRule<RegisterRequest> = (input, context) => {
     ...contactsOf(input, context),
   ];
   const granted = grants.map(({ id }) => ({ type: 'access granted' as const, grantId: id }));
-  return { ok: true, documents, events: [{ type: 'request registered', requestId }, ...granted] };
+  const allocated = { type: 'case allocated' as const, personId: input.coordinator.personId, batch: caseId };
+  return { ok: true, documents, events: [{ type: 'request registered', requestId }, allocated, ...granted] };
 };
 
 function caseBody({ ref, child, setting, coordinator }: RegisterRequest, receivedOn: string): CaseBody {

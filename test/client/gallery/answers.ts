@@ -184,3 +184,65 @@ export const teamRequests = [
   teamRequest(3, 'Bartholomew Featherstonehaugh-Cholmondeley', '2026-11-16', '2026-12-28', person(32, 'Ros Penhale')),
   teamRequest(4, 'Posy Adeyemi', '2026-11-20', '2027-01-01'),
 ];
+
+const coordinator = (n: number, name: string, cases: number, suspended = false) => ({
+  id: `00000000-0000-4000-8000-00000000000${n}`,
+  name,
+  cases,
+  suspended,
+});
+const deskCase = (n: number, childName: string | null, daysLeft: number, legalDate: string) => ({
+  caseId: `00000000-0000-4000-8000-00000000040${n}`,
+  ref: `H-240${n}`,
+  childName,
+  yearGroup: childName ? 'Year 4' : null,
+  setting: null,
+  coordinator: null,
+  held: false,
+  place: {
+    tray: 'decide whether to assess',
+    reason: 'Decide whether to assess, and tell the family.',
+    due: {
+      name: 'Decide whether to assess',
+      legalDate,
+      actBy: legalDate,
+      state: daysLeft < 0 ? 'late' : 'open',
+      daysLeft,
+    },
+    overdue: daysLeft < 0,
+    waitingFor: [],
+    live: true,
+  },
+});
+/** A co-ordinator at work: new requests wait, and there are colleagues to allocate to. */
+export const atDesk: Answers = {
+  ...signedIn,
+  'GET /api/me': { body: { ...me('Jane Holt').body, person: { ...me('Jane Holt').body.person, role: 'coordinator' } } },
+  'GET /api/requests/waiting': { body: { waiting: 3 } },
+  'GET /api/mail/failures': { body: { failures: [] } },
+  'GET /api/desk/coordinators': {
+    body: {
+      coordinators: [
+        coordinator(1, 'Jane Holt', 248),
+        coordinator(3, 'Omar Aziz', 231),
+        coordinator(4, 'Gwen Old', 12, true),
+      ],
+      nobody: 2,
+    },
+  },
+  'GET /api/desk': {
+    body: { cases: [deskCase(1, 'Nia Pritchard', -2, '2026-11-21'), deskCase(2, 'Leo Grantham', 18, '2026-12-11')] },
+  },
+  'POST /api/allocations': {
+    body: {
+      allocated: ['00000000-0000-4000-8000-000000000300'],
+      refused: [
+        {
+          caseId: '00000000-0000-4000-8000-000000000305',
+          code: 'not-allowed',
+          words: 'You are not able to do this. Ask the co-ordinator of the case if you think you should be.',
+        },
+      ],
+    },
+  },
+};

@@ -1,12 +1,14 @@
 import type { LocalDocument, Piece } from '../../../client/device/port.ts';
 import { aLocalAnswer, aLocalCase, aLocalRequest, ros } from '../../builders/local-case.ts';
 import type { DoubleDevice } from '../../doubles/device.ts';
+import { sampleDesk } from './sample-desk.ts';
 import type { Scenario } from './scenario.ts';
 
 const caseId = (n: number): string => `00000000-0000-4000-8000-00000000010${n}`;
 
 /** Ros's device on Monday 23 November 2026: three children, as the mock-ups show them. */
 export function sampleDevice(scenario: Scenario): DoubleDevice {
+  if (scenario.desk) return { ...sampleDesk(scenario.empty ?? false), status: scenario.status ?? {} };
   const idris = aLocalRequest(caseId(0));
   const posy = aLocalRequest(caseId(1), { askedOn: '2026-10-16', dueOn: '2026-11-27' });
   const tomasz = aLocalRequest(caseId(2), { askedOn: '2026-10-23', dueOn: '2026-12-04' });

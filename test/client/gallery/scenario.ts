@@ -7,6 +7,8 @@ export interface Scenario {
   status?: Partial<SyncStatus>;
   /** Pieces not received yet: none, two waiting, or one refused besides. */
   pieces?: 'none' | 'waiting' | 'refused';
+  /** A co-ordinator's device instead of a therapist's. */
+  desk?: boolean;
   /** No case on the device. */
   empty?: boolean;
 }

@@ -1,5 +1,16 @@
 import type { Page } from 'playwright-core';
-import { type Answers, demo, factor, me, problem, signedIn, signedOut, teamCases, teamRequests } from './answers.ts';
+import {
+  type Answers,
+  atDesk,
+  demo,
+  factor,
+  me,
+  problem,
+  signedIn,
+  signedOut,
+  teamCases,
+  teamRequests,
+} from './answers.ts';
 import type { Scenario } from './scenario.ts';
 
 /** One screen in one state: how to come to it, and the words by which it is known. */
@@ -419,5 +430,46 @@ export const screens: Screen[] = [
     answers: signedIn,
     scenario: { door: 'open', status: { connection: 'offline' } },
     shows: 'Team cases',
+  },
+  { name: 'desk', path: '/work', answers: atDesk, scenario: { ...open, desk: true }, shows: 'Your work' },
+  {
+    name: 'desk-overdue',
+    path: '/work?tray=overdue&within=7',
+    answers: atDesk,
+    scenario: { ...open, desk: true },
+    shows: 'Your work',
+  },
+  {
+    name: 'desk-empty',
+    path: '/work',
+    answers: atDesk,
+    scenario: { ...open, desk: true, empty: true },
+    shows: 'Your work',
+  },
+  {
+    name: 'desk-offline',
+    path: '/work?tray=drafting',
+    answers: atDesk,
+    scenario: { ...open, desk: true, status: { connection: 'offline' } },
+    shows: 'Your work',
+  },
+  {
+    name: 'desk-keys',
+    path: '/work',
+    answers: atDesk,
+    scenario: { ...open, desk: true },
+    shows: 'Your work',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: 'Keys of this page' }).waitFor();
+    },
+  },
+  { name: 'allocate', path: '/allocate', answers: atDesk, scenario: { ...open, desk: true }, shows: 'Allocate cases' },
+  {
+    name: 'allocate-offline',
+    path: '/allocate',
+    answers: atDesk,
+    scenario: { ...open, desk: true, status: { connection: 'offline' } },
+    shows: 'Allocate cases',
   },
 ];

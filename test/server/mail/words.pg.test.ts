@@ -23,6 +23,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'team advice reminder': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
   'team advice overdue': { toPersonId: therapist.id, extra: { caseId, requestId }, link: `${origin}/team-cases` },
   'advice has nobody': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
+  'cases allocated': { toPersonId: coordinator.id, extra: {}, link: `${origin}/work` },
   'advice received': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'something to read': { toPersonId: coordinator.id, extra: { caseId, requestId }, link: `${origin}/cases/${caseId}` },
   'access granted': { toPersonId: mother.id, extra: { caseId }, link: `${origin}/cases/${caseId}` },

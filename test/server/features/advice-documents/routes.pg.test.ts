@@ -64,6 +64,7 @@ const seen = new Map([
 ]);
 const casework: Casework = {
   carryOut: async () => ({ ok: false, code: 'not-allowed' }),
+  carryOutEach: async () => new Map(),
   visibleCase: async (_caseId, { personId }) =>
     seen.has(personId) ? { state, documentIds: seen.get(personId) ?? new Set() } : null,
   read: async (_caseId, { personId }) => seen.get(personId) ?? null,

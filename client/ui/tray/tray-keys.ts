@@ -1,16 +1,21 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Keys of the tray: j and k move between rows, x chooses the row, / goes to the search. Enter presses what has the focus. */
-export function useTrayKeys(tray: RefObject<HTMLElement | null>): void {
+/**
+ * Keys of a tray: j and k move between rows, x chooses the row, / goes to the search, ? shows all keys. Enter opens what
+ * has the focus. A row is marked `data-row`, what opens it `data-open`.
+ */
+export function useTrayKeys(tray: RefObject<HTMLElement | null>, showKeys?: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const typing = (event.target as Element).closest('input[type="search"], textarea, select');
+      const typing = (event.target as Element).closest('input:not([type="checkbox"]), textarea, select, dialog');
       if (typing || event.ctrlKey || event.metaKey || event.altKey || !tray.current) return;
-      if (move(tray.current, event.key)) event.preventDefault();
+      if (event.key === '?' && showKeys) showKeys();
+      else if (!move(tray.current, event.key)) return;
+      event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [tray]);
+  }, [tray, showKeys]);
 }
 
 function move(tray: HTMLElement, key: string): boolean {
