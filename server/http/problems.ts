@@ -38,6 +38,11 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'member-suspended': 409,
   'letter-not-ready': 409,
   'letter-not-today': 422,
+  'comments-unanswered': 409,
+  'window-open': 409,
+  'already-consulted': 409,
+  'already-answered': 409,
+  'consultation-closed': 409,
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */
