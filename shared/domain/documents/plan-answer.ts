@@ -65,7 +65,7 @@ export const planAnswerSchema = z.strictObject({
   roundId: idSchema,
   state: z.enum(['draft', 'sent']),
   /** R5: whose answer it is, and who typed it. */
-  whose: z.strictObject({ personId: idSchema.nullable(), name: z.string().min(1).max(200) }),
+  whose: z.strictObject({ personId: idSchema.nullable(), name: z.string().max(200) }),
   typedBy: personRefSchema,
   via: z.enum(answerVias),
   /** They agree with the draft as a whole. */

@@ -16,6 +16,8 @@ export function whatIsMissingIn(body: PlanAnswerBody, servedOn: string, today: s
     if (!isWish(wish) && wish.reasons.trim() !== '')
       found.push({ page: 'setting', words: 'Say which setting, or which type of setting, you ask for' });
   if (!saysSomething(body)) found.push({ page: 'check', words: 'Say that you agree, or what should change' });
+  if (body.whose.name.trim() === '')
+    found.push({ page: body.via === 'hub' ? 'check' : 'paper', words: 'Enter whose answer it is' });
   if (body.via !== 'hub') found.push(...wrongDay(body, servedOn, today));
   return found;
 }
