@@ -1,9 +1,9 @@
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { adviceRoutes } from '../features/advice/index.ts';
-import { planRoutes } from '../features/plans/index.ts';
 import { consultationRoutes } from '../features/consultations/index.ts';
 import { planAnswerRoutes } from '../features/plan-answers/index.ts';
+import { planRoutes } from '../features/plans/index.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/heading.tsx';
 

@@ -46,9 +46,8 @@ export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent 
     if (notYet) return notYet;
   }
   const { caseId } = state;
-  const sent: PlanBody = { ...body, advice: adviceListed(state, body.roundId) };
   const documents: HubDocument[] = [
-    { id: documentId, caseId, kind: 'plan', body: sent },
+    { id: documentId, caseId, kind: 'plan', body: { ...body, advice: adviceListed(state, body.roundId) } },
     { id: found.id, caseId, kind: 'case', body: moved(found.facts, body) },
   ];
   if (body.status === 'final') {
