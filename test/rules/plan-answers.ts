@@ -5,6 +5,7 @@ const consultations = (file: string): string => `shared/domain/consultations/${f
 const rules = 'test/shared/domain/plan-answers/rules.test.ts';
 const settings = 'test/shared/domain/consultations/rules.test.ts';
 const issue = 'test/shared/domain/plans/issue-plan.test.ts';
+const steps = 'test/shared/domain/statute/next-steps-draft.test.ts';
 const sight = 'test/server/sync/with-the-family.test.ts';
 
 /** Reg 13(1), s38: the family's answer to a draft plan and the replies to it. Reg 13(2): the final plan. S39: consultations. */
@@ -192,5 +193,53 @@ export const mutations: Mutation[] = [
     by: 'return true;',
     test: sight,
     name: 'N1: the family does not see which settings are consulted',
+  },
+  {
+    rule: 'G1',
+    file: 'shared/domain/statute/next-steps-draft.ts',
+    what: '(draft.answerBy ?? representationsEndOn(course.draftServed))',
+    by: 'representationsEndOn(course.draftServed)',
+    test: steps,
+    name: 'G1: a second draft has days of its own',
+  },
+  {
+    rule: 'G1',
+    file: 'shared/domain/statute/next-steps-draft.ts',
+    what: 'const own = draft.answers.filter((one) => one.mine);',
+    by: 'const own = draft.answers;',
+    test: steps,
+    name: 'G1: another parent’s answer is not one’s own',
+  },
+  {
+    rule: 'A2',
+    file: 'shared/domain/statute/next-steps-adviser.ts',
+    what: 'return [...lastDay(situation), ...afterwards(situation)];',
+    by: 'return afterwards(situation);',
+    test: steps,
+    name: 'A2, G1: after the final plan an adviser reads the last day',
+  },
+  {
+    rule: 'G2',
+    file: 'server/reactions/tell-of-plan.ts',
+    what: "...ordersFor(writers('submitted'), 'assessment ended', until),",
+    by: '',
+    test: 'test/server/features/plans/with-the-family.pg.test.ts',
+    name: 'reg 13(2), A2, G2: everyone is told',
+  },
+  {
+    rule: 'G2',
+    file: 'server/reminders/consultations.ts',
+    what: 'body: { ...facts, overdueToldOn: today }',
+    by: 'body: { ...facts }',
+    test: 'test/server/features/plans/with-the-family.pg.test.ts',
+    name: 'G2, CoP 9.83: what is overdue is told once',
+  },
+  {
+    rule: 'SYNC-4',
+    file: 'server/sync/judge-change.ts',
+    what: "const consulted =\n    change.body.kind === 'consultation-reply' && consultationsOf(",
+    by: 'const consulted = consultationsOf(',
+    test: 'test/server/features/plans/with-the-family.pg.test.ts',
+    name: 'SYNC-4, s39: it pushes nothing else into the case',
   },
 ];

@@ -91,7 +91,7 @@ function next(body: PlanAnswerBody, { body: { coordinator }, issued }: DraftPlan
 function Said({ title, words, reply }: { title: string; words: string; reply: AnswerReply | null }): ReactNode {
   return (
     <li className="panel stack-2">
-      <h3>{title}</h3>
+      <h2 className="h3">{title}</h2>
       {words.trim() ? <p className="written">{words}</p> : null}
       {reply ? (
         <div className="stack-2">
