@@ -12,6 +12,7 @@ import { adviceRoutes } from './features/advice/index.ts';
 import { adviceDocumentRoutes } from './features/advice-documents/index.ts';
 import { assessmentRoutes } from './features/assessments/index.ts';
 import { casesRoutes } from './features/cases/index.ts';
+import { consultationRoutes } from './features/consultations/index.ts';
 import { deadJobRoutes } from './features/dead-jobs/index.ts';
 import { type DemoPorts, demoRoutes } from './features/demo/index.ts';
 import { demoMailboxRoutes } from './features/demo-mailbox/index.ts';
@@ -199,6 +200,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
     accessRoutes({ sql, casework, invite }),
     adviceRoutes({ sql, casework, authority }),
     planRoutes({ casework }),
+    consultationRoutes({ sql, casework }),
     assessmentRoutes({ sql, clock, casework, authority }),
     teamRoutes({ sql, clock, casework }),
     deskRoutes({ sql, clock, casework }),

@@ -42,7 +42,16 @@ export type MailKind =
   | 'advice no longer needed'
   | 'assessment ended'
   | 'exemption recorded'
-  | 'exemption withdrawn';
+  | 'exemption withdrawn'
+  | 'draft plan sent'
+  | 'plan answered'
+  | 'comments replied to'
+  | 'final plan issued'
+  | 'setting consulted'
+  | 'consultation answered'
+  | 'consultation overdue'
+  | 'consultation unanswered'
+  | 'consultation ended';
 export interface MailOrder {
   kind: MailKind;
   toPersonId: string;

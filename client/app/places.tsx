@@ -2,6 +2,8 @@ import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { useDevice } from '../device/react.ts';
 import { adviceRoutes } from '../features/advice/index.ts';
+import { consultationRoutes } from '../features/consultations/index.ts';
+import { planAnswerRoutes } from '../features/plan-answers/index.ts';
 import { planRoutes } from '../features/plans/index.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/heading.tsx';
@@ -73,6 +75,18 @@ export function Places(): ReactNode {
             {({ caseId, planId }) => <Page key={planId ?? caseId} caseId={caseId} planId={planId ?? ''} />}
           </Route>
         ))}
+      {planAnswerRoutes.map(({ path, page: Page }) => (
+        <Route<{ caseId: string; answerId?: string; step?: string }> key={path} path={path}>
+          {({ caseId, answerId = '', step = '' }) => (
+            <Page key={answerId} caseId={caseId} answerId={answerId} step={step} />
+          )}
+        </Route>
+      ))}
+      {consultationRoutes.map(({ path, page: Page }) => (
+        <Route<{ caseId: string }> key={path} path={path}>
+          {({ caseId }) => <Page key={caseId} caseId={caseId} />}
+        </Route>
+      ))}
       <Route path="/cases/:caseId/:section?">
         {({ caseId, section }) => <CasePage key={caseId} caseId={caseId} section={section} />}
       </Route>

@@ -58,6 +58,10 @@ function whatOf({ body }: Row): string {
       return 'Plan in writing';
     case 'plan':
       return body.status === 'draft' ? 'Draft plan' : 'Final plan';
+    case 'plan-answer':
+      return 'Answer to the draft plan';
+    case 'consultation-reply':
+      return 'Answer to a consultation';
     case 'file':
       return body.type.startsWith('image/') ? `Photo ‘${body.name}’` : `File ‘${body.name}’`;
     case 'contact':

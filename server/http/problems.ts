@@ -40,6 +40,11 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'letter-not-today': 422,
   'already-allocated': 409,
   'not-agreed': 422,
+  'comments-unanswered': 409,
+  'window-open': 409,
+  'already-consulted': 409,
+  'already-answered': 409,
+  'consultation-closed': 409,
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */

@@ -10,8 +10,10 @@ import { tellCaseAllocated } from './tell-case-allocated.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
 import { tellOfConfidence } from './tell-of-confidence.ts';
+import { tellConsulted, tellOfConsultationReply, tellOfWithdrawnConsultation } from './tell-of-consultation.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
 import { tellOfExemption, tellOfWithdrawnExemption } from './tell-of-exemption.ts';
+import { tellOfPlan, tellOfPlanAnswer, tellOfReplies } from './tell-of-plan.ts';
 
 /** A reaction whose event type has been checked where it is defined. */
 export type AnyReaction = { [T in CaseworkEvent['type']]: Reaction<T> }[CaseworkEvent['type']];
@@ -26,6 +28,12 @@ export const reactions: readonly AnyReaction[] = [
   tellOfDecision,
   tellOfExemption,
   tellOfWithdrawnExemption,
+  tellOfPlan,
+  tellOfPlanAnswer,
+  tellOfReplies,
+  tellConsulted,
+  tellOfConsultationReply,
+  tellOfWithdrawnConsultation,
   sendLetter,
   keepPlan,
   tellOfConfidence,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { accessTo } from '../../shared/domain/access/index.ts';
+import { accessTo, consultationsOf } from '../../shared/domain/access/index.ts';
 import { isSound } from '../../shared/domain/advice/index.ts';
 import { judge, mayBePushed } from '../../shared/domain/casework/index.ts';
 import {
@@ -72,7 +72,11 @@ function outOfReach(
   actor: Actor,
 ): Refusal | null {
   const begins = opened.state.documents.size === 0 && change.body.kind === 'request'; // R2: in a row made for it
-  if (!begins && !accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');
+  // S39: a setting that is consulted answers, and has no access to the case.
+  const consulted =
+    change.body.kind === 'consultation-reply' && consultationsOf(opened.parts(), actor.personId).length > 0;
+  const enters = begins || consulted || accessTo(opened.parts(), actor.personId, work.today) !== null;
+  if (!enters) return refuse('access-ended');
   if (!mayBePushed(change.body.kind)) return refuse('not-allowed');
   const standing = reading.standing.get(change.documentId);
   if (standing && standing.caseId !== change.caseId) return refuse('not-found');

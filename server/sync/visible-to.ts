@@ -5,16 +5,18 @@ import {
   barredFrom,
   bindingRounds,
   type CaseParts,
+  consultedDocuments,
   coordinates,
   isFamily,
   managedRequests,
   partsOf,
   peopleOf,
+  readsPlanAnswer,
   recalledIn,
   requestOf,
   shownIn,
 } from '../../shared/domain/access/index.ts';
-import type { CaseState, DocumentFacts, FactsOf } from '../../shared/domain/documents/index.ts';
+import { type CaseState, type DocumentFacts, type FactsOf, factsById } from '../../shared/domain/documents/index.ts';
 
 /** One person may see one document. */
 export interface Visible {
@@ -27,10 +29,12 @@ export interface Visible {
 /** What a reader's relation to a case opens, worked out once for all its documents. */
 interface Reader {
   personId: string;
-  /** Null for whoever sees nothing but requests of the team they manage. */
+  /** Null for whoever sees nothing but requests of the team they manage, or what their setting is consulted about. */
   access: Access | null;
   /** A9: requests of their team, each with its last day. */
   managed: ReadonlyMap<string, string | null>;
+  /** S39: what their setting is consulted about. */
+  consulted: ReadonlySet<string>;
   coordinates: boolean;
   /** Has access as the young person, a parent or somebody who acts for them. */
   family: boolean;
@@ -55,11 +59,13 @@ export function visibleTo(state: CaseState, today: string): Visible[] {
 export function visibleToPerson(parts: CaseParts, personId: string, today: string): Visible[] {
   const access = accessTo(parts, personId, today);
   const managed = managedRequests(parts, personId, today);
-  if (!access && managed.size === 0) return [];
+  const consulted = consultedDocuments(parts, personId);
+  if (!access && managed.size === 0 && consulted.size === 0) return [];
   const reader: Reader = {
     personId,
     access,
     managed,
+    consulted,
     coordinates: coordinates(parts, personId),
     family: isFamily(parts, personId),
     bound: bindingRounds(parts, personId),
@@ -74,7 +80,8 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
 }
 
 /** O7: the last day on which a document is seen: of the access to the case or of the manager's sight, whichever is later. */
-function untilOf({ access, managed }: Reader, documentId: string, parts: CaseParts): string | null {
+function untilOf({ access, managed, consulted }: Reader, documentId: string, parts: CaseParts): string | null {
+  if (consulted.has(documentId)) return null;
   const facts = parts.state.documents.get(documentId)?.facts;
   const asManager = facts && managed.get(requestOf(documentId, facts, parts) ?? '');
   if (!access) return asManager ?? null;
@@ -84,6 +91,7 @@ function untilOf({ access, managed }: Reader, documentId: string, parts: CasePar
 
 function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts): boolean {
   if (reader.barred.has(id)) return false;
+  if (reader.consulted.has(id)) return true; // s39
   if (!reader.access) return mayReadAsManager(reader, id, facts);
   switch (facts.kind) {
     case 'case':
@@ -115,6 +123,12 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
       return reader.coordinates;
     case 'plan':
       return facts.status === 'final' || reader.coordinates || reader.family; // reg 13(1): a draft is the family's to answer
+    case 'plan-answer':
+      return readsPlanAnswer(parts, reader.personId, facts); // reg 13(1), N1
+    case 'consultation':
+      return reader.coordinates || readsWish(reader, facts, parts);
+    case 'consultation-reply':
+      return facts.typedBy.personId === reader.personId || (reader.coordinates && facts.state === 'sent');
     case 'file':
       return false; // with what shows it
   }
@@ -133,6 +147,11 @@ function mayReadRequest(reader: Reader, { state, startedBy }: FactsOf<'request'>
 
 /** N2: what was told in confidence is the co-ordinator's alone, and not its author's any more. */
 const isTold = (reader: Reader, { state }: FactsOf<'confidence'>): boolean => state === 'sent' && reader.coordinates;
+/** S38(3): whoever reads the answer in which a setting was asked for sees that it was consulted. Its name may say where somebody lives (N1). */
+function readsWish({ personId }: Reader, { answerId }: FactsOf<'consultation'>, parts: CaseParts): boolean {
+  const answer = answerId === null ? null : factsById(parts.state, 'plan-answer', answerId);
+  return answer !== null && readsPlanAnswer(parts, personId, answer);
+}
 
 /** A4: whoever has access reads all submitted advice. A3 overrides it in a round where one's own answer is outstanding. */
 function mayReadAdvice(reader: Reader, facts: FactsOf<'advice'>, parts: CaseParts): boolean {

@@ -5,6 +5,7 @@ import { accessRoutes } from '../../server/features/access/index.ts';
 import { adviceRoutes } from '../../server/features/advice/index.ts';
 import { assessmentRoutes } from '../../server/features/assessments/index.ts';
 import { casesRoutes } from '../../server/features/cases/index.ts';
+import { consultationRoutes } from '../../server/features/consultations/index.ts';
 import { deskRoutes } from '../../server/features/desk/index.ts';
 import { filesRoutes, takeBytes } from '../../server/features/files/index.ts';
 import { authorityOf } from '../../server/features/hub/index.ts';
@@ -128,6 +129,7 @@ export async function openTestHub(
       sync.routes,
       accessRoutes({ sql, casework, invite: async () => ({ ok: false, code: 'has-account' }) }),
       planRoutes({ casework }),
+      consultationRoutes({ sql, casework }),
       adviceRoutes({ sql, casework, authority: () => authorityOf(sql) }),
       assessmentRoutes({ sql, clock, casework, authority: () => authorityOf(sql) }),
       mailStopRoutes({ sql, clock, casework, jobs }),

@@ -138,8 +138,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'SYNC-13',
     file: 'server/sync/judge-change.ts',
-    what: "if (!begins && !accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');\n  if (!mayBePushed(change.body.kind)) return refuse('not-allowed');",
-    by: "if (!mayBePushed(change.body.kind)) return refuse('not-allowed');\n  if (!begins && !accessTo(opened.parts(), actor.personId, work.today)) return refuse('access-ended');",
+    what: "if (!enters) return refuse('access-ended');\n  if (!mayBePushed(change.body.kind)) return refuse('not-allowed');",
+    by: "if (!mayBePushed(change.body.kind)) return refuse('not-allowed');\n  if (!enters) return refuse('access-ended');",
     test: late,
     name: 'O6, SYNC-13: nor by a deposit',
   },

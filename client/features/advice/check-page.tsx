@@ -16,7 +16,6 @@ import { RichTextView } from './rich-text-view.tsx';
 import { textPlace, type Writing } from './text-place.ts';
 import { ToMendList } from './to-mend-list.tsx';
 import { type Answer, coordinatorName, issuedVersions, taskOf, useAnswer } from './use-answer.ts';
-import './advice.css';
 
 /** The last look before advice goes: what is missing, how it reads, who will read it (N1). */
 export default function CheckPage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {

@@ -8,7 +8,6 @@ import { Choose } from './choose-wording.tsx';
 import { NotHere, useLeft } from './not-here.tsx';
 import { type TextPlace, textPlace } from './text-place.ts';
 import { taskOf, useAnswer } from './use-answer.ts';
-import './advice.css';
 
 /** Two people changed the same paragraph while apart (O3): both wordings side by side; one is chosen, or both are combined. */
 export default function ChoosePage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {

@@ -11,7 +11,6 @@ import { say } from '../../ui/live-region.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { ChangedWords } from './versions.tsx';
 import { called, combinedWords, headOf, onlyIn, whatHappened, wordsOfWording } from './wordings.ts';
-import './advice.css';
 
 export interface ChooseProps {
   /** Of the browser's tab. */

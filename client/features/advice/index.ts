@@ -1,3 +1,5 @@
+// The look of answers, for every feature that shows one.
+import './advice.css';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export { Choose } from './choose-wording.tsx';

@@ -17,7 +17,6 @@ import { OthersAdvice } from './others-advice.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 import { type Answer, coordinatorName, issuedVersions, taskOf, useAnswer } from './use-answer.ts';
 import { Versions } from './versions.tsx';
-import './advice.css';
 
 /** A response as it was sent, with its versions (N4); for its authors also where it stands. */
 export default function ReadPage({ caseId, requestId }: { caseId: string; requestId: string }): ReactNode {

@@ -39,6 +39,13 @@ export const decisionWords: Record<DecisionType, DecisionWords> = {
     day: 'When was the decision sent to the family?',
     ...why,
   },
+  'decided to issue a plan': {
+    label: 'Decided that there will be a plan',
+    hint: 'Has to be recorded before the final plan is sent (section 37)',
+    day: 'When was it decided?',
+    grounds: 'Why was it decided? (optional)',
+    groundsHint: 'The family reads it too',
+  },
   'mediation certificate issued': {
     label: 'The mediation adviser issued a certificate',
     hint: 'The family can appeal for one month from its date, if that is later',

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/domain/documents/index.ts';
 import { type Actor, isStaff } from '../../../shared/domain/people/index.ts';
 import {
+  type DraftForSteps,
   type KeyDate,
   keyDates,
   type NextStep,
@@ -18,6 +19,7 @@ import {
   requestDate,
 } from '../../../shared/domain/statute/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
+import { draftForSteps } from './draft-for-steps.ts';
 
 /** One request for advice with its answer, as this person may see it. */
 export interface AdviceRow {
@@ -55,6 +57,8 @@ export interface CaseView {
   plans: LocalDocument<'plan'>[];
   /** The plan in writing in the round in progress: for the co-ordinator alone. */
   planDraft: LocalDocument<'plan-draft'> | null;
+  /** How a draft plan stands with the family (reg 13(1)). */
+  draft: DraftForSteps;
   letters: LocalDocument<'letter'>[];
   contacts: LocalDocument<'contact'>[];
   /** Who is kept from what, or was: for the co-ordinator alone (N1). */
@@ -111,6 +115,7 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     ),
   );
   const roundId = openRoundId(all(documents, 'round'));
+  const draft = draftForSteps(documents, actor, document.until);
   const counting = rows.filter((row) => row.request.body.state !== 'withdrawn');
   return {
     caseId: document.caseId,
@@ -122,7 +127,8 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
     asked: counting.length,
     sent: counting.filter((row) => row.request.body.state === 'submitted' || row.advice).length,
     dates: counts ? dates : [],
-    next: died ? [] : nextSteps(body, facts, today, actor),
+    next: died ? [] : nextSteps(body, facts, today, actor, draft),
+    draft,
     grants: all(documents, 'grant').map((one) => ({ id: one.id, body: one.body })),
     // N2: what was added to a message in confidence is shown with it, and in no list.
     files: all(documents, 'file').filter((file) => !confidences.some(({ id }) => id === file.body.draftId)),

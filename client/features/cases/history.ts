@@ -20,6 +20,7 @@ const eventWords: Record<string, string> = {
   'decided to assess': 'The authority decided to assess',
   'decided not to assess': 'The authority decided not to assess',
   'decided no plan': 'The authority decided not to issue a plan',
+  'decided to issue a plan': 'The authority decided to issue a plan',
   'mediation certificate issued': 'The mediation adviser issued a certificate to the family',
   'draft plan served': 'The draft plan was sent to the family',
   'final plan issued': 'The final plan was issued',

@@ -14,6 +14,7 @@ import { KeepFrom } from './keep-from.tsx';
 import { mayManage } from './may-manage.ts';
 import { mayBeginPlan, planStands, servedWords, whichPlan } from './plan-stands.ts';
 import { useSending } from './use-sending.ts';
+import { WithTheFamily } from './with-the-family.tsx';
 
 /** Where the plan stands, what was sent of it, and the one thing that this reader can do about it (G1, reg 12, reg 13). */
 export function PlanSection({ view }: { view: CaseView }): ReactNode {
@@ -33,6 +34,7 @@ export function PlanSection({ view }: { view: CaseView }): ReactNode {
         ))}
       </div>
       {manages ? <Drafting view={view} /> : null}
+      <WithTheFamily view={view} manages={manages} />
       {view.plans.length > 0 ? (
         <MarkedList label="Plans" rows={view.plans.map((plan) => row(plan, view, today, manages))} />
       ) : null}

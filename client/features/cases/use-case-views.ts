@@ -17,12 +17,24 @@ export function useCaseViews(): CaseView[] | null {
   const advice = useKind('advice');
   const lateWork = useKind('late-work');
   const mailStops = useKind('mail-stop');
+  const plans = useKind('plan');
+  const planAnswers = useKind('plan-answer');
+  const consultations = useKind('consultation');
   const today = device.today();
   // While documents arrive by the hundred, only the cases that they belong to are worked out anew.
   const seen = useMemo(() => new WeakMap<LocalDocument<'case'>, Seen>(), []);
   return useMemo(() => {
-    if (!cases || !requests || !advice || !lateWork || !mailStops) return null;
-    const others = [...requests, ...advice, ...lateWork, ...mailStops] as unknown as LocalDocument[];
+    if (!cases || !requests || !advice || !lateWork || !plans || !planAnswers || !consultations || !mailStops)
+      return null;
+    const others = [
+      ...requests,
+      ...advice,
+      ...lateWork,
+      ...plans,
+      ...planAnswers,
+      ...consultations,
+      ...mailStops,
+    ] as unknown as LocalDocument[];
     const byCase = Map.groupBy(others, (one) => one.caseId);
     return cases.flatMap((one) => {
       const documents = [one as unknown as LocalDocument, ...(byCase.get(one.caseId) ?? [])];
@@ -32,7 +44,7 @@ export function useCaseViews(): CaseView[] | null {
       seen.set(one, { documents, today, view });
       return view ?? [];
     });
-  }, [device, today, cases, requests, advice, lateWork, mailStops, seen]);
+  }, [device, today, cases, requests, advice, lateWork, plans, planAnswers, consultations, mailStops, seen]);
 }
 
 const sameThings = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -10,10 +10,12 @@ export interface ComposingPlan {
   actor: Pick<Actor, 'personId' | 'name'>;
   /** Plans that count so far. */
   earlier: readonly Pick<PlanBody, 'status' | 'roundId'>[];
+  /** The setting that a final plan names, when it is one of the hub's. */
+  named?: PlanBody['named'] | null;
 }
 
 /** The plan as it is sent: the text as it stands, without links and ties whose blocks were taken out (reg 13). */
-export function composePlan({ draft, status, served, actor, earlier }: ComposingPlan): PlanBody {
+export function composePlan({ draft, status, served, actor, earlier, named }: ComposingPlan): PlanBody {
   const text = withIds(draft.text);
   return {
     kind: 'plan',
@@ -26,5 +28,6 @@ export function composePlan({ draft, status, served, actor, earlier }: Composing
     sentBy: { personId: actor.personId, name: actor.name },
     served,
     answerBy: answerByOf({ status, served }),
+    ...(status === 'final' && named ? { named } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { RichTextNode } from '../../../shared/domain/documents/index.ts';
+import type { ListedAdvice, RichTextNode } from '../../../shared/domain/documents/index.ts';
 import { planSectionKeys, planSectionTitle } from '../../../shared/domain/plans/index.ts';
 import { dateWords } from '../../ui/dates.ts';
 import { RichTextView } from '../advice/index.ts';
@@ -11,6 +11,8 @@ export interface PlanTextProps {
   text: RichTextNode;
   roundId: string;
   status: 'draft' | 'final';
+  /** Section K as it was sent; else what there is now. */
+  advice?: readonly ListedAdvice[];
   /** Below one block: where it came from. */
   note?: (blockId: string) => ReactNode;
   /** Below a section: what belongs to it beside its text. */
@@ -20,7 +22,7 @@ export interface PlanTextProps {
 const headings = planSectionKeys.map((key) => ({ key, title: planSectionTitle(key) }));
 
 /** The sections A to K as people read them (reg 12). */
-export function PlanText({ plan, text, roundId, status, note, below }: PlanTextProps): ReactNode {
+export function PlanText({ plan, text, roundId, status, advice, note, below }: PlanTextProps): ReactNode {
   return (
     <RichTextView
       text={text}
@@ -29,7 +31,8 @@ export function PlanText({ plan, text, roundId, status, note, below }: PlanTextP
       {...(note ? { note } : {})}
       below={(key) => (
         <>
-          {key === 'K' ? <AdviceList plan={plan} roundId={roundId} /> : null}
+          {key === 'K' && advice ? <ListedAdviceView plan={plan} advice={advice} /> : null}
+          {key === 'K' && !advice ? <AdviceList plan={plan} roundId={roundId} /> : null}
           {below?.(key)}
         </>
       )}
@@ -45,6 +48,25 @@ function emptyWords(key: string, status: 'draft' | 'final', child: string): stri
   if (key === 'C' || key === 'D') return 'No needs of this kind were found.';
   if (key === 'G' || key.startsWith('H')) return 'No provision of this kind is part of this plan.';
   return 'Nothing is written here.';
+}
+
+/** Section K as it was sent (reg 12(1)(k)); a link where this reader may open it. */
+function ListedAdviceView({ plan, advice }: { plan: Plan; advice: readonly ListedAdvice[] }): ReactNode {
+  const requestOf = new Map(plan.responses.map(({ request, advice: response }) => [response.id, request.id]));
+  return (
+    <ul className="section-k">
+      {advice.map(({ adviceId, title, service, authors, on }) => {
+        const requestId = requestOf.get(adviceId);
+        const words = `${title}: ${service}`;
+        return (
+          <li key={adviceId}>
+            {requestId ? <Link href={`/cases/${plan.caseId}/advice/${requestId}`}>{words}</Link> : words}
+            {authors.length > 0 ? `, ${new Intl.ListFormat('en-GB').format(authors)}` : ''}, {dateWords(on)}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 /** Section K: the advice that the plan was written from, as far as this reader may open it. */

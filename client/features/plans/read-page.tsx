@@ -71,6 +71,7 @@ function Reading({ plan, shown }: { plan: Plan; shown: LocalDocument<'plan'> }):
             text={body.text}
             roundId={body.roundId}
             status={body.status}
+            {...(body.advice ? { advice: body.advice } : {})}
             {...(note.open ? { note: note.of } : {})}
           />
         </article>
@@ -103,10 +104,15 @@ function YourTurn({ plan, shown }: { plan: Plan; shown: LocalDocument<'plan'> })
             It is a draft: nothing in it is decided. You can ask for changes, and say which school or college you would
             like. {coordinatorName(plan)} writes the plan and can explain every part of it.
           </p>
+          <p>
+            <Button href={`/cases/${plan.caseId}/plan-answer`}>Answer the draft plan</Button>
+          </p>
         </>
       ) : (
         <p>
-          It ended on {dateWords(answerBy)}. If something is still wrong, tell {coordinatorName(plan)} at once.
+          It ended on {dateWords(answerBy)}. If something is still wrong,{' '}
+          <Link href={`/cases/${plan.caseId}/plan-answer`}>tell {coordinatorName(plan)}</Link> at once: it counts just
+          the same.
         </p>
       )}
     </section>

@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { dateWords, longDateWords } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Radios } from '../../ui/radios.tsx';
+import { HoldsUp, NamedSetting, useFinalPlan } from './final-plan.tsx';
 import { Recipients, recipientsOf } from './recipients.tsx';
 import type { Plan } from './use-plan.ts';
 import { ids, useSending } from './use-sending.ts';
@@ -33,12 +34,14 @@ const ways: readonly { value: Service['by']; label: string; hint: string }[] = [
 /** How it is served, who gets it, and the days that follow from it; then it goes (reg 13, N1). */
 export function SendForm({ plan, draft, status }: SendFormProps): ReactNode {
   const form = useSending(plan, draft, status);
+  const final = useFinalPlan(plan.caseId, draft.body.roundId);
   const today = useDevice().today();
   const { connection } = useSyncStatus();
   const offline = connection === 'offline';
   return (
     <section className="panel stack" aria-labelledby="send-plan">
       <h2 id="send-plan">How it goes</h2>
+      {status === 'final' && final.holdsUp ? <HoldsUp caseId={plan.caseId} refusal={final.holdsUp} /> : null}
       <ErrorSummary problems={form.problems} />
       {form.refused ? (
         <Banner kind="late" say="now">
@@ -63,6 +66,15 @@ export function SendForm({ plan, draft, status }: SendFormProps): ReactNode {
           problem={form.problemOf(ids.on)}
           value={form.day}
           onChange={form.setDay}
+        />
+      ) : null}
+      {status === 'final' ? (
+        <NamedSetting
+          id={ids.named}
+          settings={final.settings}
+          problem={form.problemOf(ids.named)}
+          value={form.named}
+          onChange={form.setNamed}
         />
       ) : null}
       <div className="stack-2">
@@ -116,7 +128,7 @@ function What({
         <h3>What this does</h3>
         <p>
           The plan is in force from the day it is served, and the assessment ends. Everybody with access can read it.
-          Advisers keep their access for a while, then it ends by itself.
+          Advisers who gave advice are told the last day on which they can read it.
         </p>
       </div>
     );

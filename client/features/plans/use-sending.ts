@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Service } from '../../../shared/domain/documents/index.ts';
+import { type PlanBody, type RefusalCode, refusalWords, type Service } from '../../../shared/domain/documents/index.ts';
 import { representationsEndOn } from '../../../shared/domain/statute/index.ts';
 import { useDevice } from '../../device/react.ts';
 import { type DateParts, dateOf, partsOf } from '../../ui/date-field.tsx';
@@ -8,7 +8,7 @@ import type { FormProblem } from '../../ui/error-summary.tsx';
 import { composePlan } from './compose-plan.ts';
 import { countedPlans, type Plan } from './use-plan.ts';
 
-export const ids = { by: 'served-by', on: 'served-on', checked: 'checked' } as const;
+export const ids = { by: 'served-by', on: 'served-on', checked: 'checked', named: 'named-setting' } as const;
 
 /** How and when a plan is served, and the sending of it (reg 13). */
 export function useSending(plan: Plan, draft: NonNullable<Plan['draft']>, status: 'draft' | 'final') {
@@ -18,6 +18,7 @@ export function useSending(plan: Plan, draft: NonNullable<Plan['draft']>, status
   const [by, setBy] = useState<Service['by'] | null>(null);
   const [day, setDay] = useState<DateParts>(() => partsOf(today));
   const [checked, setChecked] = useState(false);
+  const [named, setNamed] = useState<PlanBody['named'] | null>(undefined);
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -29,6 +30,9 @@ export function useSending(plan: Plan, draft: NonNullable<Plan['draft']>, status
   const missing = (): FormProblem[] => [
     ...(by ? [] : [{ field: ids.by, words: 'Choose how it reaches the family' }]),
     ...dateProblem(on, today, openedOn),
+    ...(status === 'final' && named === undefined
+      ? [{ field: ids.named, words: 'Say which setting section I names' }]
+      : []),
     ...(checked ? [] : [{ field: ids.checked, words: 'Check who gets it, then tick the box' }]),
   ];
   const send = async (): Promise<void> => {
@@ -37,7 +41,14 @@ export function useSending(plan: Plan, draft: NonNullable<Plan['draft']>, status
     if (found.length > 0 || !by || !on || busy) return;
     setBusy(true);
     const earlier = countedPlans(plan).map((one) => one.body);
-    const body = composePlan({ draft: draft.body, status, served: { on, by }, actor: device.actor, earlier });
+    const body = composePlan({
+      draft: draft.body,
+      status,
+      served: { on, by },
+      actor: device.actor,
+      earlier,
+      named: named ?? null,
+    });
     const result = await device.write(plan.caseId, id, body);
     setBusy(false);
     if (!result.ok) return setRefused(refusedWords(result.code));
@@ -50,6 +61,8 @@ export function useSending(plan: Plan, draft: NonNullable<Plan['draft']>, status
     setDay,
     checked,
     setChecked,
+    named,
+    setNamed,
     on,
     answerBy: status === 'draft' && on && on <= today ? representationsEndOn(on) : null,
     problems,
@@ -68,10 +81,11 @@ function dateProblem(on: string | null, today: string, openedOn: string | null):
   return [];
 }
 
-function refusedWords(code: string): string {
+function refusedWords(code: RefusalCode): string {
   if (code === 'incomplete')
     return 'Something is still to be mended. Go back to writing and look through the sections.';
   if (code === 'round-closed') return 'The assessment has closed, so nothing more can be sent in it.';
+  if (code === 'comments-unanswered' || code === 'window-open' || code === 'not-yet') return refusalWords[code];
   if (code === 'not-allowed') return 'Only who co-ordinates this case can send its plan.';
   return 'The text is kept as it is. Try again, or look at the case: somebody else may have sent it.';
 }

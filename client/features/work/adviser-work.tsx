@@ -11,6 +11,7 @@ import type { TagKind } from '../../ui/tag.tsx';
 import { thisDevice } from '../../ui/this-device.ts';
 import { WorkCard, WorkList } from '../../ui/work-card.tsx';
 import { aboutChild, ChildFace } from '../cases/index.ts';
+import { ConsultedWork } from './consulted-work.tsx';
 import { RecentChanges } from './recent-changes.tsx';
 import { useWork } from './use-work.ts';
 import { WaitingHere } from './waiting-here.tsx';
@@ -32,6 +33,7 @@ export function AdviserWork(): ReactNode {
       </div>
       <div className="cols">
         <section aria-labelledby="due" className="stack">
+          <ConsultedWork today={today} />
           <h2 id="due">
             {count ? `Advice to send: ${count} ${count === 1 ? 'child' : 'children'}` : 'Advice to send'}
           </h2>

@@ -70,14 +70,25 @@ function useFamilyCases(): CaseView[] | null {
   const requests = useKind('advice-request');
   const drafts = useKind('advice-draft');
   const advice = useKind('advice');
+  const plans = useKind('plan');
+  const planAnswers = useKind('plan-answer');
+  const consultations = useKind('consultation');
   return useMemo(() => {
-    if (!cases || !rounds || !requests || !drafts || !advice) return null;
-    const rest = [...rounds, ...requests, ...drafts, ...advice] as unknown as LocalDocument[];
+    if (!cases || !rounds || !requests || !drafts || !advice || !plans || !planAnswers || !consultations) return null;
+    const rest = [
+      ...rounds,
+      ...requests,
+      ...drafts,
+      ...advice,
+      ...plans,
+      ...planAnswers,
+      ...consultations,
+    ] as unknown as LocalDocument[];
     return cases.flatMap((one) => {
       const own = [one as unknown as LocalDocument, ...rest.filter((document) => document.caseId === one.caseId)];
       return caseView(own, device.actor, device.today()) ?? [];
     });
-  }, [device, cases, rounds, requests, drafts, advice]);
+  }, [device, cases, rounds, requests, drafts, advice, plans, planAnswers, consultations]);
 }
 
 /** N9: a person is there for the family. No list, no dates, nothing that is late. */
@@ -141,6 +152,7 @@ function FamilyCase({ view, first }: { view: CaseView; first: boolean }): ReactN
 function Glance({ view, today, name }: { view: CaseView; today: string; name: string }): ReactNode {
   const mine = view.next.find((step) => step.who === 'you');
   const request = view.advice.find((row) => row.mine && row.request.body.state === 'outstanding');
+  const draft = draftTask(view, today);
   const nextDate = view.dates.find(
     (date) => date.doneOn === null && date.legalDate !== null && (date.daysLeft ?? -1) >= 0,
   );
@@ -157,6 +169,10 @@ function Glance({ view, today, name }: { view: CaseView; today: string; name: st
         {request ? (
           <Button wide href={`/cases/${view.caseId}/advice/${request.request.id}/write`}>
             Tell us your views
+          </Button>
+        ) : draft?.tag.kind === 'next' ? (
+          <Button wide href={draft.href}>
+            Read the draft plan and answer
           </Button>
         ) : null}
       </div>
@@ -247,7 +263,32 @@ function StepMeter({ view }: { view: CaseView }): ReactNode {
   );
 }
 
+/** Reg 13(1): the answer to a draft plan, as long as the assessment goes on; null when no draft is with this person. */
+function draftTask({ caseId, draft, roundId }: CaseView, today: string): Task | null {
+  if (draft.answerBy === null || roundId === null) return null;
+  const own = draft.answers.filter((one) => one.mine);
+  const replies = own.every(({ unanswered }) => unanswered === 0);
+  return {
+    href: `/cases/${caseId}/plan-answer`,
+    title: 'Tell us what you think of the draft plan',
+    about:
+      own.length > 0
+        ? replies
+          ? 'You have answered. Each of your comments has an answer that you can read'
+          : 'You have answered. We answer each of your comments'
+        : today <= draft.answerBy
+          ? `By ${longDateWords(draft.answerBy)}. You can stop and carry on later`
+          : `We hoped to have it by ${longDateWords(draft.answerBy)}. You can still answer`,
+    tag: own.length > 0 ? { kind: 'done', words: 'Done' } : { kind: 'next', words: 'To do' },
+  };
+}
+
 function familyTasks(view: CaseView, today: string): Task[] {
+  const draft = draftTask(view, today);
+  return [...viewsTasks(view, today), ...(draft ? [draft] : [])];
+}
+
+function viewsTasks(view: CaseView, today: string): Task[] {
   return view.advice
     .filter((row) => row.mine && row.request.body.state !== 'withdrawn')
     .map((row) => {

@@ -32,6 +32,15 @@ const whatFor: Record<MailFailure['kind'], string> = {
   'exemption recorded': 'Exemption recorded',
   'exemption withdrawn': 'Exemption taken back',
   'letter for you': 'Letter to read',
+  'draft plan sent': 'Draft plan',
+  'plan answered': 'Answer to a draft plan',
+  'comments replied to': 'Comments answered',
+  'final plan issued': 'Final plan',
+  'setting consulted': 'Setting consulted',
+  'consultation answered': 'Consultation answered',
+  'consultation overdue': 'Overdue consultation',
+  'consultation unanswered': 'Consultation without an answer',
+  'consultation ended': 'Consultation ended',
 };
 
 /** E-mails that did not arrive, for staff to reach these people in another way (G2). */

@@ -68,7 +68,12 @@ export function makeCase(story: Story, number: number, world: CaseWorld, random:
   }));
   const assessment = rounds.find(({ body }) => body.type === 'assessment');
   if (assessment)
-    addPlan(book, { story, roundId: assessment.roundId, child, place, by, today }, events, random.for('plan'));
+    addPlan(
+      book,
+      { story, roundId: assessment.roundId, child, place, parent: parentIn(family), by, today },
+      events,
+      random.for('plan'),
+    );
   if (story.turn === 'late work') addLateWork(book, asked, by, today, cast);
   if (story.turn === 'sadia') barFather(book, responses, family, by, today);
   const exemptions = exemptionsOf(story, events, asked, { child, place, by }, random.for('exemption'));
@@ -91,6 +96,10 @@ export function makeCase(story: Story, number: number, world: CaseWorld, random:
     family: family.map(({ person }) => person),
   };
 }
+
+/** Who of the family answers for it in the hub. */
+const parentIn = (family: ReturnType<typeof familyOf>): PersonRef | undefined =>
+  family.map(({ person }) => refTo(person))[0];
 
 const lastDay = (events: readonly CaseEvent[], today: string): string => events.at(-1)?.on ?? today;
 

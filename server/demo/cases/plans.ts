@@ -24,6 +24,7 @@ import type { CaseBook, DemoDocument } from './case-book.ts';
 import { type Child, calledName } from './child.ts';
 import type { Place } from './place.ts';
 import { eventDay } from './timeline.ts';
+import { addFamilyAnswer } from './with-the-family.ts';
 
 /** Where what a service wrote under needs and provision goes in a plan. */
 interface Goes {
@@ -47,7 +48,15 @@ const hasPlan = ({ stage, readyToDraft, draft, final }: Story): boolean =>
 /** Adds the working text of the plan, and what was sent of it: made from the responses, as a co-ordinator does. */
 export function addPlan(
   book: CaseBook,
-  about: { story: Story; roundId: string; child: Child; place: Place | null; by: PersonRef; today: string },
+  about: {
+    story: Story;
+    roundId: string;
+    child: Child;
+    place: Place | null;
+    parent: PersonRef | undefined;
+    by: PersonRef;
+    today: string;
+  },
   events: Parameters<typeof eventDay>[0],
   random: Random,
 ): void {
@@ -64,7 +73,8 @@ export function addPlan(
   if (servedOn !== undefined && finalOn === undefined) {
     const served = { on: servedOn, by: 'hub' as const };
     const answerBy = answerByOf({ status: 'draft', served });
-    book.add({ ...sent, ...written, status: 'draft', served, answerBy }, by, servedOn);
+    const planId = book.add({ ...sent, ...written, status: 'draft', served, answerBy }, by, servedOn);
+    addFamilyAnswer(book, { ...about, planId, servedOn }, random);
   }
   if (finalOn !== undefined) {
     const named = { ...written, text: withPlacement(written.text, about.place) };

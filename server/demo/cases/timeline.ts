@@ -24,6 +24,7 @@ export function eventsOf(story: Story, today: string): CaseEvent[] {
   add('advice asked', story.asked);
   add('request withdrawn', story.withdrawn);
   add('draft plan served', story.draft);
+  if (story.stage === 'finalising the plan') add('decided to issue a plan', story.draft);
   add('decided no plan', story.noPlan);
   add('final plan issued', story.final);
   for (const review of story.reviews ?? []) {
@@ -44,7 +45,7 @@ export function eventsOf(story: Story, today: string): CaseEvent[] {
 /** Who decided, and why, as the letter says it. */
 function saidOf(type: CaseEvent['type']): Pick<CaseEvent, 'grounds' | 'decidedBy'> {
   const decidedBy = 'SEND panel';
-  if (type === 'decided to assess') return { decidedBy };
+  if (type === 'decided to assess' || type === 'decided to issue a plan') return { decidedBy };
   if (type === 'decided not to assess')
     return {
       decidedBy,

@@ -6,9 +6,17 @@ import { adviceReceived } from './advice-received.ts';
 import { askedForAdvice } from './asked-for-advice.ts';
 import { assessmentEnded } from './assessment-ended.ts';
 import { casesAllocated } from './cases-allocated.ts';
+import {
+  consultationAnswered,
+  consultationEnded,
+  consultationOverdue,
+  consultationUnanswered,
+  settingConsulted,
+} from './consultation.ts';
 import { decidedNoPlan } from './decided-no-plan.ts';
 import { decidedNotToAssess } from './decided-not-to-assess.ts';
 import { decidedToAssess } from './decided-to-assess.ts';
+import { commentsRepliedTo, draftPlanSent, finalPlanIssued, planAnswered } from './draft-plan.ts';
 import { exemptionRecorded } from './exemption-recorded.ts';
 import { exemptionWithdrawn } from './exemption-withdrawn.ts';
 import { invited } from './invited.ts';
@@ -47,4 +55,13 @@ export const wordsFor: Record<MailKind, (facts: MailFacts) => MailWords> = {
   'exemption withdrawn': exemptionWithdrawn,
   'password reset': passwordReset,
   'letter for you': letterForYou,
+  'draft plan sent': draftPlanSent,
+  'plan answered': planAnswered,
+  'comments replied to': commentsRepliedTo,
+  'final plan issued': finalPlanIssued,
+  'setting consulted': settingConsulted,
+  'consultation answered': consultationAnswered,
+  'consultation overdue': consultationOverdue,
+  'consultation unanswered': consultationUnanswered,
+  'consultation ended': consultationEnded,
 };

@@ -1,4 +1,4 @@
-import { type Capacity, ofKind } from '../documents/index.ts';
+import { type Capacity, type CaseState, type FactsOf, ofKind } from '../documents/index.ts';
 import { answerersOf, isOutstanding } from './asked.ts';
 import { lastDayAfterAnswer } from './grace.ts';
 import type { CaseParts } from './parts.ts';
@@ -38,6 +38,13 @@ export function isFamily(parts: CaseParts, personId: string): boolean {
       ended === null && familyCapacities.includes(capacity) && isGrantedTo(parts, to, personId),
   );
 }
+
+/** Access by name of the family that holds on a day. */
+export const grantsOfFamily = (state: CaseState, today: string): { id: string; facts: FactsOf<'grant'> }[] =>
+  ofKind(state, 'grant').filter(
+    ({ facts: { to, capacity, ended, endsOn } }) =>
+      to.type === 'person' && familyCapacities.includes(capacity) && ended === null && (endsOn ?? today) >= today,
+  );
 
 function byCoordinating(parts: CaseParts, personId: string): Access[] {
   return coordinates(parts, personId) ? [{ until: null }] : [];

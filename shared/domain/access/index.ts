@@ -1,6 +1,7 @@
 export * from './access-to.ts';
 export * from './asked.ts';
 export * from './bar.ts';
+export * from './consulted.ts';
 export * from './edit-contact.ts';
 export * from './end-access.ts';
 export * from './grace.ts';

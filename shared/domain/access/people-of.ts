@@ -24,6 +24,7 @@ function collect(
   }
   if (facts.kind === 'round') for (const person of facts.invited) parties.people.add(person.personId);
   if (facts.kind === 'advice-request') for (const author of facts.authors) parties.people.add(author.personId);
+  if (facts.kind === 'consultation') parties.settings.add(facts.setting.settingId);
   if (facts.kind === 'request' && facts.state === 'draft' && facts.startedBy)
     parties.people.add(facts.startedBy.personId);
   if (facts.kind === 'grant' || facts.kind === 'advice-request') {

@@ -22,6 +22,7 @@ export function roleReach(state: CaseState, actor: Pick<Actor, 'personId' | 'rol
 const isDraft = (facts: Facts): boolean =>
   facts.kind === 'advice-draft' ||
   facts.kind === 'plan-draft' ||
+  ((facts.kind === 'plan-answer' || facts.kind === 'consultation-reply') && facts.state === 'draft') ||
   (facts.kind === 'request' && ['draft', 'deleted'].includes(facts.state));
 
 /** N2: for the co-ordinator of the case alone; no role opens it. */

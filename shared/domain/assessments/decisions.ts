@@ -58,6 +58,13 @@ export const decisionKinds: Readonly<Record<DecisionType, DecisionKind>> = {
     needsGrounds: true,
     needsDecider: true,
   },
+  'decided to issue a plan': {
+    ...nothing,
+    source: 'Children and Families Act 2014, section 37',
+    from: ['gathering advice', 'drafting the plan', 'draft with the family', 'finalising the plan'],
+    to: 'finalising the plan',
+    needsDecider: true,
+  },
   'mediation certificate issued': {
     ...nothing,
     source: 'Children and Families Act 2014, section 55',
@@ -76,6 +83,8 @@ export const decisionKinds: Readonly<Record<DecisionType, DecisionKind>> = {
 
 /** The stage after a decision: being told of the request moves only a case that has just come in. */
 export function stageAfter(decision: DecisionType, stage: Stage): Stage {
+  // It may be decided before there is a draft: the plan is finished only after the family had it.
+  if (decision === 'decided to issue a plan' && stage !== 'draft with the family') return stage;
   if (decision === 'family told of request' && stage !== 'request received') return stage;
   return decisionKinds[decision].to ?? stage;
 }

@@ -78,6 +78,7 @@ function outOfTurn(type: DecisionType, { events, stage }: CaseBody): Refusal | n
   }
   if (recordedOn(type, course) !== null) return refuse('already-recorded');
   if (type === 'decided no plan' && course.decidedToAssess === null) return refuse('not-yet');
+  if (type === 'decided to issue a plan' && course.decidedToAssess === null) return refuse('not-yet');
   const { from } = decisionKinds[type];
   return from === null || from.includes(stage) ? null : refuse('step-passed');
 }
@@ -92,6 +93,8 @@ function recordedOn(type: DecisionType, course: Course): string | null {
       return course.decidedNotToAssess;
     case 'decided no plan':
       return course.noPlan;
+    case 'decided to issue a plan':
+      return course.decidedToIssue;
     case 'request withdrawn':
       return course.withdrawn;
     case 'mediation certificate issued':
@@ -118,6 +121,7 @@ function followed(type: DecisionType, course: Course, events: CaseBody['events']
   if (type === 'mediation certificate issued') return appealableOf(events, course)?.sentOn ?? null;
   if (type === 'decided to assess') return course.decidedNotToAssess;
   if (type === 'decided no plan') return course.decidedToAssess;
+  if (type === 'decided to issue a plan') return course.decidedToAssess;
   if (type === 'request withdrawn') return course.draftServed ?? course.decidedToAssess;
   return null;
 }

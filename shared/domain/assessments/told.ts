@@ -12,10 +12,11 @@ export interface Told {
 
 /**
  * G2: whom a decision is told to by e-mail. `roundId`: the assessment that closes with it. The certificate comes from the
- * mediation adviser to the family: nobody has to be told of it.
+ * mediation adviser to the family, and that there will be a plan comes with the draft: nobody has to be told of them.
  */
 export function toldOf(parts: CaseParts, decision: DecisionType, roundId: string | null, today: string): Told {
   if (decision === 'mediation certificate issued') return { grants: [], released: [], answered: [] };
+  if (decision === 'decided to issue a plan') return { grants: [], released: [], answered: [] };
   const ofRound = parts.requests.filter(({ facts }) => facts.roundId === roundId);
   return {
     grants: grantsThatHold(parts, today),

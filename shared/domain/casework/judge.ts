@@ -1,7 +1,9 @@
 import { editContact } from '../access/index.ts';
 import { editDraft, submitOrCorrect } from '../advice/index.ts';
+import { writeConsultationReply } from '../consultations/index.ts';
 import { type Body, type DocumentRule, type Kind, type RuleContext, type Ruling, refuse } from '../documents/index.ts';
 import { addFile } from '../files/index.ts';
+import { writePlanAnswer } from '../plan-answers/index.ts';
 import { editPlan, sendPlan } from '../plans/index.ts';
 import { editRequest } from '../requests/index.ts';
 import { recordConfidence, tellInConfidence } from '../restricted/index.ts';
@@ -14,6 +16,8 @@ const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
   file: addFile,
   'plan-draft': editPlan,
   plan: sendPlan,
+  'plan-answer': writePlanAnswer,
+  'consultation-reply': writeConsultationReply,
   request: editRequest,
   confidence: tellInConfidence,
   'confidence-record': recordConfidence,

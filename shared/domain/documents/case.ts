@@ -28,6 +28,7 @@ export const caseEventTypes = [
   'advice asked',
   'advice received',
   'decided no plan',
+  'decided to issue a plan',
   /** Issued by the mediation adviser to the family after a decision they may appeal against. */
   'mediation certificate issued',
   'draft plan served',
@@ -55,6 +56,7 @@ export const decisionTypes = [
   'decided to assess',
   'decided not to assess',
   'decided no plan',
+  'decided to issue a plan',
   'mediation certificate issued',
   'request withdrawn',
 ] as const satisfies readonly CaseEvent['type'][];

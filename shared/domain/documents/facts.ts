@@ -1,4 +1,5 @@
 import type { Body, Facts } from './kinds.ts';
+import { unansweredIn } from './plan-answer.ts';
 import type { RichTextNode } from './rich-text.ts';
 
 /** The files shown inside a text: `attrs.fileId` of its figures. */
@@ -34,6 +35,14 @@ export function factsOf(body: Body): Facts {
     }
     case 'confidence': {
       const { words: _words, ...rest } = body;
+      return rest;
+    }
+    case 'plan-answer': {
+      const { comments: _comments, wishes: _wishes, ...rest } = body;
+      return { ...rest, unanswered: unansweredIn(body) };
+    }
+    case 'consultation-reply': {
+      const { passages: _passages, ...rest } = body;
       return rest;
     }
     default:

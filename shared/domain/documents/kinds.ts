@@ -8,12 +8,14 @@ import {
 } from './advice.ts';
 import { caseSchema } from './case.ts';
 import { type ConfidenceBody, confidenceRecordSchema, confidenceSchema } from './confidence.ts';
+import { type ConsultationReplyBody, consultationReplySchema, consultationSchema } from './consultation.ts';
 import { fileSchema } from './file.ts';
 import { barSchema, contactSchema, grantSchema } from './grant.ts';
 import { type LateWorkBody, lateWorkSchema } from './late-work.ts';
 import { type LetterBody, letterSchema } from './letter.ts';
 import { mailStopSchema } from './mail-stop.ts';
 import { type PlanBody, type PlanDraftBody, planDraftSchema, planSchema } from './plan.ts';
+import { type PlanAnswerBody, planAnswerSchema } from './plan-answer.ts';
 import { recallSchema } from './recall.ts';
 import { type RequestBody, requestSchema } from './request.ts';
 import { roundSchema } from './round.ts';
@@ -41,6 +43,9 @@ export const bodySchema = z.discriminatedUnion('kind', [
   confidenceSchema,
   confidenceRecordSchema,
   recallSchema,
+  planAnswerSchema,
+  consultationSchema,
+  consultationReplySchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];
@@ -57,7 +62,16 @@ export interface HubDocument<K extends Kind = Kind> {
 export type Facts =
   | Exclude<
       Body,
-      AdviceBody | AdviceDraftBody | LateWorkBody | PlanBody | PlanDraftBody | RequestBody | LetterBody | ConfidenceBody
+      | AdviceBody
+      | AdviceDraftBody
+      | LateWorkBody
+      | PlanBody
+      | PlanDraftBody
+      | RequestBody
+      | LetterBody
+      | ConfidenceBody
+      | PlanAnswerBody
+      | ConsultationReplyBody
     >
   | (Omit<AdviceBody, 'text'> & { fileIds: string[] })
   | (Omit<AdviceDraftBody, 'text'> & { fileIds: string[] })
@@ -66,5 +80,7 @@ export type Facts =
   | Omit<PlanBody, 'text' | 'sources' | 'ties'>
   | Omit<RequestBody, 'needs' | 'views'>
   | Omit<LetterBody, 'blocks' | 'data'>
-  | Omit<ConfidenceBody, 'words'>;
+  | Omit<ConfidenceBody, 'words'>
+  | (Omit<PlanAnswerBody, 'comments' | 'wishes'> & { unanswered: number })
+  | Omit<ConsultationReplyBody, 'passages'>;
 export type FactsOf<K extends Kind> = Extract<Facts, { kind: K }>;

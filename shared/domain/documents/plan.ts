@@ -37,6 +37,17 @@ export const serviceSchema = z.strictObject({
 });
 export type Service = z.infer<typeof serviceSchema>;
 
+/** One line of section K: what was gathered, from whom and when (reg 12(1)(k)). */
+export const listedAdviceSchema = z.strictObject({
+  adviceId: idSchema,
+  /** 'Speech and language therapy' */
+  title: z.string(),
+  service: z.string(),
+  authors: z.array(z.string()),
+  on: dateSchema,
+});
+export type ListedAdvice = z.infer<typeof listedAdviceSchema>;
+
 /** A plan as it was sent: a draft for the family to answer (reg 13(1)) or the final plan (reg 13(2)). It never changes. */
 export const planSchema = z.strictObject({
   kind: z.literal('plan'),
@@ -48,5 +59,9 @@ export const planSchema = z.strictObject({
   served: serviceSchema,
   /** The family's last day to answer a draft: 15 days beginning with the day of service; null for a final plan. */
   answerBy: dateSchema.nullable(),
+  /** The setting of the hub that section I of a final plan names: it reads the case from then on (reg 13(2), A1). */
+  named: z.strictObject({ settingId: idSchema, name: z.string().min(1).max(200) }).optional(),
+  /** Section K as it was sent: the advice of the assessment, listed by the hub. */
+  advice: z.array(listedAdviceSchema).optional(),
 });
 export type PlanBody = z.infer<typeof planSchema>;

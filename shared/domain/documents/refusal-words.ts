@@ -41,4 +41,12 @@ export const refusalWords: Record<RefusalCode, string> = {
     'Existing advice can be used only when its author, the authority and the family all agree that it is enough. Record all three, each with its date and how they said so, or ask anew.',
   'already-allocated': 'This co-ordinator has the case already.',
   'member-suspended': 'The account of one of the people you chose is suspended. Choose somebody else.',
+  'comments-unanswered':
+    'A comment of the family on the draft plan has no answer yet. Record an answer to each before you send the final plan.',
+  'window-open':
+    'The family still has time to answer the draft plan, and nobody has answered. Wait until the day after the last one.',
+  'already-consulted': 'This setting has already been consulted about this plan.',
+  'already-answered': 'This has already been answered. Tell the co-ordinator if something is to be changed.',
+  'consultation-closed':
+    'An answer to this consultation is not needed any more: it was withdrawn, or the final plan was sent.',
 };

@@ -38,6 +38,11 @@ export const refusalCodes = [
   'letter-not-today',
   'already-allocated',
   'not-agreed',
+  'comments-unanswered',
+  'window-open',
+  'already-consulted',
+  'already-answered',
+  'consultation-closed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -56,6 +61,12 @@ export type CaseworkEvent =
   | { type: 'advice corrected'; requestId: string; adviceId: string }
   | { type: 'advice withdrawn'; requestId: string }
   | { type: 'plan sent'; planId: string }
+  | { type: 'plan answered'; answerId: string }
+  /** Every comment and wish of an answer has its reply. */
+  | { type: 'plan comments replied to'; answerId: string }
+  | { type: 'setting consulted'; consultationId: string }
+  | { type: 'consultation answered'; consultationId: string }
+  | { type: 'consultation withdrawn'; consultationId: string }
   | { type: 'access granted'; grantId: string }
   | { type: 'access ended'; grantId: string }
   /** `roundId`: the assessment that it closed. `letterIds`: the letters that were made with it. */

@@ -6,6 +6,7 @@ export const letterOfDecision: Readonly<Record<DecisionType, LetterKind | null>>
   'decided to assess': 'decision to assess',
   'decided not to assess': 'decision not to assess',
   'decided no plan': 'no plan',
+  'decided to issue a plan': null,
   'mediation certificate issued': null,
   'request withdrawn': null,
 };

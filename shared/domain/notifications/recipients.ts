@@ -1,3 +1,4 @@
+import { grantsOfFamily } from '../access/index.ts';
 import { type CaseState, type FactsOf, ofKind } from '../documents/index.ts';
 
 /** Who writes the answer to a request: its authors, or everybody of the setting that was asked and has not named them. */
@@ -15,6 +16,16 @@ export function holdersOf({ to }: FactsOf<'grant'>, { hub }: CaseState): string[
   const people = to.type === 'person' ? [to.personId] : (hub.settingMembers.get(to.settingId) ?? []);
   return people.filter((id) => !hub.suspended.has(id));
 }
+
+/** The family's people whose access holds: the young person, parents, and those who act for them. */
+export function familyOf(state: CaseState, today: string): string[] {
+  const people = grantsOfFamily(state, today).flatMap(({ facts }) => holdersOf(facts, state));
+  return [...new Set(people)];
+}
+
+/** The accounts of a setting that can act. */
+export const membersOf = (settingId: string, { hub }: CaseState): string[] =>
+  (hub.settingMembers.get(settingId) ?? []).filter((id) => !hub.suspended.has(id));
 
 /** The co-ordinator the case is allocated to, and whoever covers for them today (A9). */
 export function coordinatorsOf(state: CaseState): string[] {

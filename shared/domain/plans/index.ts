@@ -1,6 +1,7 @@
 export * from './check-plan.ts';
 export * from './edit-plan.ts';
 export * from './golden-thread.ts';
+export * from './issue-plan.ts';
 export * from './items.ts';
 export * from './passages.ts';
 export * from './proposed-section.ts';

@@ -11,14 +11,17 @@ import {
 } from '../documents/index.ts';
 import { representationsEndOn } from '../statute/index.ts';
 import { checkPlan } from './check-plan.ts';
+import { accessOfNamed, adviceListed, whyNotYet } from './issue-plan.ts';
 
 /**
  * Whoever co-ordinates the case sends its plan to the family: a draft, which the family has 15 days to answer beginning
  * with the day it was served (reg 13(1)), or the final plan, which ends the assessment (reg 13(2)). What was sent never
- * changes. The case keeps the true day of service, moves its stage, and a final plan closes the round. What is served by
- * the hub itself is served on the day it reaches the hub, also when it was sent without a connection some days before.
+ * changes. The case keeps the true day of service, moves its stage, and a final plan closes the round: from that day the
+ * grace periods of those who gave advice run (A2), and the setting it names reads the case. Section K is listed here. What is
+ * served by the hub itself is served on the day it reaches the hub, also when it was sent without a connection some days before.
  * Refuses: not-allowed, not-found, never-changes, round-closed, incomplete (something stops the plan), date-in-future,
- * invalid (`served`: before the assessment began; `version`; `answerBy`).
+ * invalid (`served`: before the assessment began; `version`; `answerBy`; `named`: of a draft); a final plan also
+ * not-yet (`step`), comments-unanswered, window-open.
  */
 export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent }, context) => {
   const { state, actor, today } = context;
@@ -38,14 +41,18 @@ export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent 
   });
   if (wrong) return wrong;
   if (checkPlan(body.text, body.ties, body.status).some(({ stops }) => stops)) return refuse('incomplete');
+  if (body.status === 'final') {
+    const notYet = whyNotYet(state, body);
+    if (notYet) return notYet;
+  }
   const { caseId } = state;
   const documents: HubDocument[] = [
-    { id: documentId, caseId, kind: 'plan', body },
+    { id: documentId, caseId, kind: 'plan', body: { ...body, advice: adviceListed(state, body.roundId) } },
     { id: found.id, caseId, kind: 'case', body: moved(found.facts, body) },
   ];
   if (body.status === 'final') {
     const closed = { ...round, closedOn: body.served.on, outcome: 'plan issued' as const };
-    documents.push({ id: body.roundId, caseId, kind: 'round', body: closed });
+    documents.push({ id: body.roundId, caseId, kind: 'round', body: closed }, ...accessOfNamed(body, context));
   }
   return { ok: true, documents, events: [{ type: 'plan sent', planId: documentId }] };
 };
@@ -82,6 +89,7 @@ function whatIsWrong(
   if (body.served.on < expected.openedOn) return refuse('invalid', { field: 'served' });
   if (body.version !== expected.version) return refuse('invalid', { field: 'version' });
   if (body.answerBy !== answerByOf(body)) return refuse('invalid', { field: 'answerBy' });
+  if (body.status === 'draft' && body.named) return refuse('invalid', { field: 'named' });
   return body.sentBy.personId === expected.actor ? null : refuse('invalid', { field: 'sentBy' });
 }
 

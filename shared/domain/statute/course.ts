@@ -10,6 +10,8 @@ export interface Course {
   decidedNotToAssess: string | null;
   draftServed: string | null;
   noPlan: string | null;
+  /** That there will be a plan (s37). */
+  decidedToIssue: string | null;
   /** The final plan of this assessment. */
   finalPlan: string | null;
   withdrawn: string | null;
@@ -44,6 +46,7 @@ export function courseOf(events: readonly CaseEvent[]): Course {
     decidedNotToAssess: since('decided not to assess'),
     draftServed: since('draft plan served'),
     noPlan: since('decided no plan'),
+    decidedToIssue: since('decided to issue a plan'),
     finalPlan: since('final plan issued'),
     withdrawn: since('request withdrawn'),
     ceased: latest(events, 'plan ceased'),

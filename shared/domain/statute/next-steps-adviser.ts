@@ -9,10 +9,26 @@ export function adviserSteps(situation: Situation): NextStep[] {
   const { over, course } = situation;
   if (over) return ended(situation);
   if (course.received === null) return [];
-  return [...ownAdvice(situation), ...decision(situation), ...restOfAdvice(situation), ...plan(situation)];
+  return [
+    ...consulted(situation),
+    ...ownAdvice(situation),
+    ...decision(situation),
+    ...restOfAdvice(situation),
+    ...plan(situation),
+  ];
 }
 
-function ended({ dates, child, course }: Situation): NextStep[] {
+/** A2: those who gave advice see the case until a day that the case itself carries. */
+const lastDay = ({ draft }: Situation): NextStep[] =>
+  draft.until === null
+    ? []
+    : [{ ...plainStep('others', `You can read this case until ${dayInWords(draft.until)}.`), by: draft.until }];
+
+function ended(situation: Situation): NextStep[] {
+  return [...lastDay(situation), ...afterwards(situation)];
+}
+
+function afterwards({ dates, child, course }: Situation): NextStep[] {
   const review = dates.get('annual review');
   if (review !== undefined && review.state !== 'not needed') {
     const when = dayInWords(review.legalDate ?? '');
@@ -28,6 +44,22 @@ function ended({ dates, child, course }: Situation): NextStep[] {
   }
   if (course.ceased !== null) return [plainStep('others', 'The plan has ended. Nothing more is asked of you.')];
   return [plainStep('others', 'This assessment has ended. Nothing more is asked of you.')];
+}
+
+/** S39: a setting that sees the case, and is consulted about the draft plan. */
+function consulted({ draft, child, today }: Situation): NextStep[] {
+  return draft.consultations
+    .filter((one) => one.mine && !one.answered)
+    .map(({ dueOn }) => ({
+      who: 'you' as const,
+      sentence:
+        dueOn < today
+          ? `Say whether your setting can meet ${child}’s needs. The answer was due on ${dayInWords(dueOn)}.`
+          : `Say by ${dayInWords(dueOn)} whether your setting can meet ${child}’s needs. The draft plan is there to read.`,
+      by: dueOn,
+      late: dueOn < today,
+      ruleId: 'consult-setting',
+    }));
 }
 
 function ownAdvice({ waiting }: Situation): NextStep[] {

@@ -1,6 +1,6 @@
 import { dateInWords, dayInWords } from './calendar.ts';
 import type { KeyDate } from './key-date.ts';
-import { representationsEndOn } from './periods.ts';
+import { draftSteps } from './next-steps-draft.ts';
 import type { NextStep, Situation } from './situation.ts';
 import { aimWords, isOpen, plainStep, stepBy } from './step-words.ts';
 
@@ -12,7 +12,7 @@ export function familySteps(situation: Situation): NextStep[] {
   if (course.received === null) return [];
   return [
     ...ownViews(situation),
-    ...draftAnswer(situation),
+    ...draftSteps(situation),
     ...decision(situation),
     ...advice(situation),
     ...plan(situation),
@@ -90,21 +90,6 @@ function ownViews({ waiting }: Situation): NextStep[] {
       late: false,
       ruleId: date.why.ruleId,
     }));
-}
-
-function draftAnswer({ course, child, today }: Situation): NextStep[] {
-  if (course.draftServed === null) return [];
-  const until = representationsEndOn(course.draftServed);
-  if (today > until) return [];
-  return [
-    {
-      who: 'you',
-      sentence: `Tell us what you think of ${child}’s draft plan by ${dayInWords(until)}. You can also tell us which school or college you would like.`,
-      by: until,
-      late: false,
-      ruleId: 'representations',
-    },
-  ];
 }
 
 function decision({ dates, child, coordinator }: Situation): NextStep[] {

@@ -1,6 +1,6 @@
 import { dateInWords, dayInWords } from './calendar.ts';
 import type { KeyDate } from './key-date.ts';
-import { representationsEndOn } from './periods.ts';
+import { draftStepsOfStaff } from './next-steps-draft.ts';
 import type { NextStep, Situation } from './situation.ts';
 import { inDays } from './standing.ts';
 import { isOpen, listOf, plainStep, stepBy } from './step-words.ts';
@@ -103,19 +103,10 @@ function draft({ dates, course }: Situation): NextStep[] {
   return steps;
 }
 
-function final({ dates, course, today }: Situation): NextStep[] {
+function final(situation: Situation): NextStep[] {
+  const { dates, course } = situation;
   const steps: NextStep[] = [];
-  if (course.draftServed !== null) {
-    const until = representationsEndOn(course.draftServed);
-    if (today <= until)
-      steps.push({
-        who: 'others',
-        sentence: `The family answers the draft plan by ${dayInWords(until)}.`,
-        by: until,
-        late: false,
-        ruleId: 'representations',
-      });
-  }
+  steps.push(...draftStepsOfStaff(situation));
   const date = dates.get('final plan');
   if (isOpen(date) && course.decidedToAssess !== null)
     steps.push(stepBy('you', date, `Issue the final plan ${deadline(date)}.`));

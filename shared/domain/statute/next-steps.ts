@@ -5,7 +5,15 @@ import { courseOf, whyOver } from './course.ts';
 import { adviserSteps } from './next-steps-adviser.ts';
 import { familySteps } from './next-steps-family.ts';
 import { staffSteps } from './next-steps-staff.ts';
-import type { CaseForSteps, NextStep, Reader, RequestForSteps, Situation } from './situation.ts';
+import {
+  type CaseForSteps,
+  type DraftForSteps,
+  type NextStep,
+  noDraft,
+  type Reader,
+  type RequestForSteps,
+  type Situation,
+} from './situation.ts';
 
 /**
  * G1: what happens next in a case and by when, in the words of the reader: families read what it means for them,
@@ -16,9 +24,10 @@ export function nextSteps(
   requests: readonly RequestForSteps[],
   today: string,
   reader: Reader,
+  draft: DraftForSteps = noDraft,
 ): NextStep[] {
   if (facts.quiet && !isStaff(reader.role)) return quietSteps(facts, reader);
-  const situation = situationOf(facts, requests, today, reader);
+  const situation = { ...situationOf(facts, requests, today, reader), draft };
   const steps =
     reader.role === 'family'
       ? familySteps(situation)
@@ -40,7 +49,7 @@ function situationOf(
   requests: readonly RequestForSteps[],
   today: string,
   reader: Reader,
-): Situation {
+): Omit<Situation, 'draft'> {
   const course = courseOf(facts.events);
   const over = whyOver(course) !== null;
   const waiting = requests

@@ -20,6 +20,9 @@ export const adviceDueOn = (askedOn: string): string => dueUnder('advice', asked
 /** Reg 13(1): the last day of the family's time to answer a draft plan, beginning with the day it was served. */
 export const representationsEndOn = (servedOn: string): string => dueUnder('representations', servedOn);
 
+/** CoP 9.83: the day by which a setting that was consulted answers. */
+export const consultationDueOn = (askedOn: string): string => dueUnder('consult-setting', askedOn);
+
 const fourWeeks = 28;
 const closures: readonly string[] = ['school closed', 'early years provider closed'];
 

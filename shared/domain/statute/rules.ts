@@ -101,6 +101,18 @@ export const statuteRules = [
     words: 'The family has at least 15 days to answer the draft plan, beginning with the day it was served.',
   },
   {
+    id: 'consult-setting',
+    name: 'Setting answers the consultation',
+    source: 'Children and Families Act 2014, section 39; SEND Code of Practice 2015, 9.83',
+    inForceFrom: fromStart,
+    start: 'setting consulted',
+    length: { days: 15 },
+    counting: 'after',
+    inLaw: false,
+    exemptGrounds: [],
+    words: 'A setting that is consulted about a draft plan answers within 15 days.',
+  },
+  {
     id: 'tell-family-if-no-plan',
     name: 'Tell the family if no plan will be issued',
     source: `${send2014}, reg 10`,

@@ -23,6 +23,19 @@ export interface Reader {
   settingId: string | null;
 }
 
+/** A draft plan with the family, as far as this reader knows of it. */
+export interface DraftForSteps {
+  /** The last day of the family's time to answer the newest draft; null when the reader has none. */
+  answerBy: string | null;
+  /** Answers that were sent: how many of their comments have no reply. */
+  answers: readonly { mine: boolean; receivedOn: string; unanswered: number }[];
+  /** Consultations with settings that go on. */
+  consultations: readonly { name: string; dueOn: string; answered: boolean; mine: boolean }[];
+  /** The last day on which this reader sees the case, when it ends by itself (A2). */
+  until: string | null;
+}
+export const noDraft: DraftForSteps = { answerBy: null, answers: [], consultations: [], until: null };
+
 /** What the wordings for each kind of reader are made from. */
 export interface Situation {
   course: Course;
@@ -37,4 +50,5 @@ export interface Situation {
   progress: { asked: number; sent: number; complete: boolean };
   /** Requests that wait for an answer, each with its date. */
   waiting: { request: RequestForSteps; date: RequestDate; mine: boolean }[];
+  draft: DraftForSteps;
 }

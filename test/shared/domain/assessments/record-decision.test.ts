@@ -81,6 +81,13 @@ describe('regs 4, 5, 10: a decision is recorded', () => {
     ['decided not to assess', undecided(), '2026-10-05', 'not assessed'],
     ['decided no plan', assessed(), '2026-11-20', 'no plan'],
     ['request withdrawn', assessed(), '2026-11-20', 'withdrawn'],
+    [
+      'decided to issue a plan',
+      assessed().case({ stage: 'draft with the family' }),
+      '2026-11-20',
+      'finalising the plan',
+    ],
+    ['decided to issue a plan', assessed(), '2026-11-20', 'gathering advice'],
   ])('G1: “%s” moves the stage', (type, one, day, stage) => {
     expect(caseAfter(decide(one, decision(type, day)))?.stage).toBe(stage);
   });
@@ -133,6 +140,7 @@ describe('regs 4, 5, 10: what is refused', () => {
     ['before-last-step', assessed(), decision('decided no plan', '2026-10-04')],
     ['before-last-step', assessed(), decision('request withdrawn', '2026-10-04')],
     ['not-yet', undecided(), decision('decided no plan')],
+    ['not-yet', undecided(), decision('decided to issue a plan')],
     ['not-yet', aCase().case({ events: [] }), decision('decided to assess')],
     ['already-recorded', assessed(), decision('decided to assess', '2026-11-20')],
     ['already-recorded', undecided(on('family told of request', '2026-09-02')), decision('family told of request')],
@@ -164,7 +172,12 @@ test('G1: a form offers what the turn is of, and nothing else', () => {
     'decided not to assess',
     'request withdrawn',
   ]);
-  expect(open(assessed())).toEqual(['family told of request', 'decided no plan', 'request withdrawn']);
+  expect(open(assessed())).toEqual([
+    'family told of request',
+    'decided no plan',
+    'decided to issue a plan',
+    'request withdrawn',
+  ]);
   const refused = undecided(on('decided not to assess', '2026-10-05')).case({ stage: 'not assessed' });
   expect(open(refused)).toEqual(['decided to assess', 'mediation certificate issued']);
 });

@@ -146,21 +146,6 @@ describe('sending a plan', () => {
     expect(tomorrow).toMatchObject({ ok: true, documents: [{ body: { answerBy: '2026-12-07' } }, {}] });
   });
 
-  test('reg 13(2): the final plan ends the assessment', () => {
-    const one = aCase();
-    expect(send(one, { status: 'final', text: named(), answerBy: null })).toMatchObject({
-      ok: true,
-      documents: [
-        { kind: 'plan' },
-        {
-          kind: 'case',
-          body: { stage: 'plan in force', events: [{}, { type: 'final plan issued', on: '2026-11-20' }] },
-        },
-        { kind: 'round', id: one.id('assessment'), body: { closedOn: '2026-11-20', outcome: 'plan issued' } },
-      ],
-    });
-  });
-
   test('reg 12: what stops a plan stops it here too', () => {
     expect(send(aCase(), { ties: [] })).toMatchObject({ code: 'incomplete' });
     expect(send(aCase(), { text: named() })).toMatchObject({ code: 'incomplete' });
