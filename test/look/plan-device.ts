@@ -1,12 +1,13 @@
 import type { AdviceBody, Body, PassageSource, PlanBody, RichText } from '../../shared/domain/documents/index.ts';
 import type { Actor, AdviserKind } from '../../shared/domain/people/index.ts';
 import { emptyPlan } from '../../shared/domain/plans/index.ts';
-import { aPlan, line, list, posysTies, row } from '../builders/a-plan.ts';
+import { aPlan, line, list, posysPlan, posysTies, row } from '../builders/a-plan.ts';
 import { type MemoryDevice, memoryDevice } from '../doubles/memory-device.ts';
 import { caseId, posysText } from './posy.ts';
 
 export interface PlanLook {
-  plan?: 'none' | 'empty' | 'written';
+  /** 'whole': it can be sent. */
+  plan?: 'none' | 'empty' | 'written' | 'whole';
   sent?: 'none' | 'draft' | 'final';
   as?: 'coordinator' | 'family' | 'adviser';
   offline?: boolean;
@@ -98,7 +99,7 @@ export function planDevice({ plan = 'written', sent = 'none', as = 'coordinator'
     put(ids.draft, {
       kind: 'plan-draft',
       roundId: ids.round,
-      text: plan === 'empty' ? emptyPlan() : posysPlanText(),
+      text: plan === 'empty' ? emptyPlan() : plan === 'whole' ? posysPlan() : posysPlanText(),
       sources: plan === 'empty' ? [] : sources,
       ties: plan === 'empty' ? [] : posysTies,
     });

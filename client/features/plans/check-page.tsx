@@ -6,6 +6,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { Views } from '../../ui/sections.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { placeOf, ToMendList } from '../advice/index.ts';
+import { PlanDownloads } from './plan-downloads.tsx';
 import { PlanText } from './plan-text.tsx';
 import { SendForm } from './send-form.tsx';
 import { countedPlans, type Plan, usePlan } from './use-plan.ts';
@@ -59,6 +60,7 @@ function Check({ plan, draft }: { plan: Plan; draft: Draft }): ReactNode {
       <ToMendList toMend={toMend} write={`${base}/write`} />
       <ToJudge found={found.filter(({ stops }) => !stops)} write={`${base}/write`} />
       {toMend.length === 0 ? <SendForm key={status} plan={plan} draft={draft} status={status} /> : null}
+      <PlanDownloads planId={draft.id} received={draft.piece.state === 'received'} />
       <article className="sheet preview plan-sheet" aria-label="How it will read">
         <p className="label muted">How it will read</p>
         <PlanText plan={plan} text={text} roundId={roundId} status={status} />

@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/heading.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { servedWords, whichPlan } from '../cases/index.ts';
-import { PlanDownloads } from './downloads.tsx';
+import { PlanDownloads } from './plan-downloads.tsx';
 import { PlanText } from './plan-text.tsx';
 import { SentBanner } from './sent-banner.tsx';
 import { coordinatorName, type Plan, usePlan } from './use-plan.ts';
@@ -75,7 +75,7 @@ function Reading({ plan, shown }: { plan: Plan; shown: LocalDocument<'plan'> }):
             {...(note.open ? { note: note.of } : {})}
           />
         </article>
-        <PlanDownloads />
+        <PlanDownloads planId={shown.id} received={shown.piece.state === 'received'} />
       </div>
       <div className="side no-print">
         <Contents />
