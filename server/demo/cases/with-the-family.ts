@@ -1,6 +1,6 @@
 import { type ConsultationBody, type PlanAnswerBody, unansweredIn } from '../../../shared/domain/documents/index.ts';
 import type { PersonRef } from '../../../shared/domain/people/index.ts';
-import { addDays, consultationDueOn } from '../../../shared/domain/statute/index.ts';
+import { addDays, consultationDueOn, earlier } from '../../../shared/domain/statute/index.ts';
 import type { Random } from '../random.ts';
 import type { Story } from '../stories.ts';
 import type { CaseBook } from './case-book.ts';
@@ -75,7 +75,7 @@ export function addFamilyAnswer(book: CaseBook, about: WithTheFamily, random: Ra
     receivedOn,
   };
   const last = unansweredIn(answer) === 0 ? addDays(receivedOn, 2) : receivedOn;
-  const answerId = book.add(answer, parent, last > today ? today : last);
+  const answerId = book.add(answer, parent, earlier(last, today));
   if (place) book.add(consulted({ ...about, place, answerId, receivedOn, child }), by, receivedOn);
 }
 
