@@ -40,6 +40,7 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'letter-not-today': 422,
   'already-allocated': 409,
   'not-agreed': 422,
+  'health-not-agreed': 409,
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */

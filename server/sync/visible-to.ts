@@ -6,15 +6,17 @@ import {
   bindingRounds,
   type CaseParts,
   coordinates,
-  isFamily,
   managedRequests,
   partsOf,
   peopleOf,
+  planAccess,
+  readsRight,
   recalledIn,
   requestOf,
   shownIn,
 } from '../../shared/domain/access/index.ts';
-import type { CaseState, DocumentFacts, FactsOf } from '../../shared/domain/documents/index.ts';
+import { type CaseState, type DocumentFacts, type FactsOf, ofKind } from '../../shared/domain/documents/index.ts';
+import { earlier } from '../../shared/domain/statute/index.ts';
 
 /** One person may see one document. */
 export interface Visible {
@@ -32,8 +34,8 @@ interface Reader {
   /** A9: requests of their team, each with its last day. */
   managed: ReadonlyMap<string, string | null>;
   coordinates: boolean;
-  /** Has access as the young person, a parent or somebody who acts for them. */
-  family: boolean;
+  /** Reg 17: sent plans this person may be shown, each with its last day. */
+  plans: ReadonlyMap<string, string | null>;
   /** A3: rounds in which this person's own answer is outstanding. */
   bound: ReadonlySet<string>;
   /** N1: documents this person is kept from. N4: with those that were recalled, from everybody. */
@@ -61,7 +63,7 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
     access,
     managed,
     coordinates: coordinates(parts, personId),
-    family: isFamily(parts, personId),
+    plans: plansFor(parts, personId, today),
     bound: bindingRounds(parts, personId),
     barred: new Set([...barredFrom(parts.state, personId), ...recalledIn(parts.state)]),
   };
@@ -74,8 +76,11 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
 }
 
 /** O7: the last day on which a document is seen: of the access to the case or of the manager's sight, whichever is later. */
-function untilOf({ access, managed }: Reader, documentId: string, parts: CaseParts): string | null {
+function untilOf({ access, managed, plans }: Reader, documentId: string, parts: CaseParts): string | null {
   const facts = parts.state.documents.get(documentId)?.facts;
+  const ownUntil = plans.get(documentId) ?? null;
+  if (facts?.kind === 'plan')
+    return access?.until && ownUntil ? earlier(access.until, ownUntil) : (access?.until ?? ownUntil);
   const asManager = facts && managed.get(requestOf(documentId, facts, parts) ?? '');
   if (!access) return asManager ?? null;
   if (asManager === undefined || access.until === null) return access.until;
@@ -114,10 +119,24 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
     case 'recall': // N4
       return reader.coordinates;
     case 'plan':
-      return facts.status === 'final' || reader.coordinates || reader.family; // reg 13(1): a draft is the family's to answer
+      return reader.plans.has(id); // reg 13(1), reg 17
+    case 'rights-record':
+      return reader.coordinates || readsRight(parts, facts.record, reader.personId); // N3
+    case 'authority-record':
+      return reader.coordinates; // N8: costs and what panels said are the authority’s alone
     case 'file':
       return false; // with what shows it
   }
+}
+
+/** Reg 17: the plans that were sent and may be shown to this person, each with its last day. */
+function plansFor(parts: CaseParts, personId: string, today: string): Map<string, string | null> {
+  const shown = new Map<string, string | null>();
+  for (const { id, facts } of ofKind(parts.state, 'plan')) {
+    const access = planAccess(parts, personId, facts, today);
+    if (access) shown.set(id, access.until);
+  }
+  return shown;
 }
 
 /** A9: a manager without access sees the team's requests, and their responses once they are submitted; never a draft (A3). */
@@ -154,5 +173,9 @@ function mayReadFile(
   parts: CaseParts,
   seen: ReadonlySet<string>,
 ): boolean {
-  return !reader.barred.has(fileId) && shownIn(parts.state, fileId, file).some((showing) => seen.has(showing));
+  if (reader.barred.has(fileId)) return false;
+  // Evidence is the co-ordinator's before a record names it, so that it can be looked at.
+  if (reader.coordinates && file.draftId !== null && parts.state.documents.get(file.draftId)?.facts.kind === 'case')
+    return true;
+  return shownIn(parts.state, fileId, file).some((showing) => seen.has(showing));
 }

@@ -3,6 +3,7 @@ import { editDraft, submitOrCorrect } from '../advice/index.ts';
 import { type Body, type DocumentRule, type Kind, type RuleContext, type Ruling, refuse } from '../documents/index.ts';
 import { addFile } from '../files/index.ts';
 import { editPlan, sendPlan } from '../plans/index.ts';
+import { recordForAuthority, recordRight } from '../records/index.ts';
 import { editRequest } from '../requests/index.ts';
 import { recordConfidence, tellInConfidence } from '../restricted/index.ts';
 
@@ -17,6 +18,8 @@ const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
   request: editRequest,
   confidence: tellInConfidence,
   'confidence-record': recordConfidence,
+  'rights-record': recordRight,
+  'authority-record': recordForAuthority,
 };
 
 /**

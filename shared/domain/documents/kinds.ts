@@ -6,6 +6,7 @@ import {
   adviceRequestSchema,
   adviceSchema,
 } from './advice.ts';
+import { authorityRecordSchema } from './authority-record.ts';
 import { caseSchema } from './case.ts';
 import { type ConfidenceBody, confidenceRecordSchema, confidenceSchema } from './confidence.ts';
 import { fileSchema } from './file.ts';
@@ -16,6 +17,7 @@ import { mailStopSchema } from './mail-stop.ts';
 import { type PlanBody, type PlanDraftBody, planDraftSchema, planSchema } from './plan.ts';
 import { recallSchema } from './recall.ts';
 import { type RequestBody, requestSchema } from './request.ts';
+import { rightsRecordSchema } from './rights-record.ts';
 import { roundSchema } from './round.ts';
 
 /**
@@ -41,6 +43,8 @@ export const bodySchema = z.discriminatedUnion('kind', [
   confidenceSchema,
   confidenceRecordSchema,
   recallSchema,
+  rightsRecordSchema,
+  authorityRecordSchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];

@@ -41,4 +41,6 @@ export const refusalWords: Record<RefusalCode, string> = {
     'Existing advice can be used only when its author, the authority and the family all agree that it is enough. Record all three, each with its date and how they said so, or ask anew.',
   'already-allocated': 'This co-ordinator has the case already.',
   'member-suspended': 'The account of one of the people you chose is suspended. Choose somebody else.',
+  'health-not-agreed':
+    'Section G has health provision that the health commissioner has not agreed to in these words. Record their agreement under Panel and costs, then send the plan.',
 };

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'letter-not-today',
   'already-allocated',
   'not-agreed',
+  'health-not-agreed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

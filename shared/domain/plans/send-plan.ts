@@ -9,6 +9,7 @@ import {
   type Refusal,
   refuse,
 } from '../documents/index.ts';
+import { healthAgreement } from '../records/index.ts';
 import { representationsEndOn } from '../statute/index.ts';
 import { checkPlan } from './check-plan.ts';
 
@@ -17,8 +18,9 @@ import { checkPlan } from './check-plan.ts';
  * with the day it was served (reg 13(1)), or the final plan, which ends the assessment (reg 13(2)). What was sent never
  * changes. The case keeps the true day of service, moves its stage, and a final plan closes the round. What is served by
  * the hub itself is served on the day it reaches the hub, also when it was sent without a connection some days before.
- * Refuses: not-allowed, not-found, never-changes, round-closed, incomplete (something stops the plan), date-in-future,
- * invalid (`served`: before the assessment began; `version`; `answerBy`).
+ * Refuses: not-allowed, not-found, never-changes, round-closed, incomplete (something stops the plan), health-not-agreed
+ * (a final plan with health provision that the commissioner has not agreed to in its words, N8), date-in-future, invalid
+ * (`served`: before the assessment began; `version`; `answerBy`).
  */
 export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent }, context) => {
   const { state, actor, today } = context;
@@ -38,6 +40,7 @@ export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent 
   });
   if (wrong) return wrong;
   if (checkPlan(body.text, body.ties, body.status).some(({ stops }) => stops)) return refuse('incomplete');
+  if (body.status === 'final' && !isHealthAgreed(state, body)) return refuse('health-not-agreed');
   const { caseId } = state;
   const documents: HubDocument[] = [
     { id: documentId, caseId, kind: 'plan', body },
@@ -51,6 +54,10 @@ export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent 
 };
 
 type Counted = Pick<PlanBody, 'status' | 'roundId'>;
+
+/** N8, reg 12(2): what the final plan says of health provision binds the commissioner, so they have agreed to it first. */
+const isHealthAgreed = (state: CaseState, { text }: PlanBody): boolean =>
+  ['agreed', 'not needed'].includes(healthAgreement(state, text));
 
 /** Drafts are counted within their assessment, final plans within the case. */
 export function versionAfter(earlier: readonly Counted[], { status, roundId }: Counted): number {

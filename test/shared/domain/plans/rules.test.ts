@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanBody, PlanDraftBody } from '../../../../shared/domain/documents/index.ts';
 import { beginPlan, editPlan, emptyPlan, sendPlan } from '../../../../shared/domain/plans/index.ts';
+import { sectionGOf } from '../../../../shared/domain/records/index.ts';
 import { mergeBodies } from '../../../../shared/sync/merge/index.ts';
 import { abigail, aCase, type CaseBuilder, idOf, jane, nadia, omar, refOf } from '../../../builders/a-case.ts';
-import { aPlan, line, posysPlan, posysTies } from '../../../builders/a-plan.ts';
+import { aPlan, line, posysPlan, posysTies, row } from '../../../builders/a-plan.ts';
+import { anAgreement, anAnswerToIt, anAuthorityRecord } from '../../../builders/a-right.ts';
 import { asActor } from '../../../builders/rule-context.ts';
 
 describe('beginning a plan', () => {
@@ -159,6 +161,28 @@ describe('sending a plan', () => {
         { kind: 'round', id: one.id('assessment'), body: { closedOn: '2026-11-20', outcome: 'plan issued' } },
       ],
     });
+  });
+
+  test('N8: a final plan with health provision goes when the commissioner has agreed to its words, and not before', () => {
+    const withHealth = (words: string) => {
+      const whole = named();
+      const health = aPlan({ G: [row('g-1', words, '1 hour', 'Monthly', 'Occupational therapist')] });
+      const section = health.content?.find(({ attrs }) => attrs?.key === 'G');
+      const text = {
+        ...whole,
+        content: whole.content?.map((one) => (one.attrs?.key === 'G' ? (section ?? one) : one)),
+      } as PlanBody['text'];
+      return { status: 'final' as const, text, ties: [...posysTies, { from: 'e-1', to: 'g-1' }], answerBy: null };
+    };
+    const plan = withHealth('Occupational therapy');
+    const sectionG = sectionGOf(plan.text);
+    const asked = (answer: ReturnType<typeof anAnswerToIt> | null) =>
+      aCase().put('agreement', anAuthorityRecord(anAgreement({ sectionG, answer })));
+    expect(send(aCase(), plan)).toMatchObject({ code: 'health-not-agreed' });
+    expect(send(asked(null), plan)).toMatchObject({ code: 'health-not-agreed' });
+    expect(send(asked(anAnswerToIt({ agreed: false })), plan)).toMatchObject({ code: 'health-not-agreed' });
+    expect(send(asked(anAnswerToIt()), plan)).toMatchObject({ ok: true });
+    expect(send(asked(anAnswerToIt()), withHealth('Physiotherapy'))).toMatchObject({ code: 'health-not-agreed' });
   });
 
   test('reg 12: what stops a plan stops it here too', () => {
