@@ -99,6 +99,8 @@ test('every kind of document and every event of a case is there', () => {
       'late-work',
       'plan-draft',
       'plan',
+      'rights-record',
+      'authority-record',
     ]),
   );
   const events = new Set(ofKind(made, 'case').flatMap((body) => body.events.map(({ type }) => type)));
