@@ -159,7 +159,7 @@ describe('what others see of it', () => {
     await other.page.getByText(/is over compulsory school age/).waitFor();
     expect(await look(other.page, 'young-person')).toEqual([]);
     const line = other.page.getByRole('listitem').filter({ hasText: 'Rukhsana Mirza may act for' });
-    await line.getByRole('link', { name: /It has ended/ }).click();
+    await line.getByRole('link', { name: /Record that it has ended/ }).click();
     await heading(other.page, 'Record that it has ended').waitFor();
     await pages.record();
     await pages.error('Say what happened').waitFor();

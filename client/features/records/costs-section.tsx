@@ -3,8 +3,8 @@ import type { AuthorityRecord } from '../../../shared/domain/documents/index.ts'
 import { type HealthAgreement, healthAgreement } from '../../../shared/domain/records/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { dateWords } from '../../ui/dates.ts';
+import { GroupHead } from './group-head.tsx';
 import { heldOf, heldState } from './held.ts';
 import { filesOf, RecordList, type RecordRow } from './record-list.tsx';
 import { authorityWords } from './words.ts';
@@ -39,7 +39,11 @@ export default function CostsSection({ caseId, documents }: CostsSectionProps): 
         const id = `costs-${type.replace(' ', '-')}`;
         return (
           <section key={type} className="stack-2" aria-labelledby={id}>
-            <h3 id={id}>{title}</h3>
+            <GroupHead
+              id={id}
+              title={title}
+              record={{ label: record, href: `/cases/${caseId}/record/${type.replace(' ', '-')}` }}
+            />
             {current.length > 0 ? (
               <RecordList rows={current} label={title} files={files} />
             ) : (
@@ -51,11 +55,6 @@ export default function CostsSection({ caseId, documents }: CostsSectionProps): 
                 <RecordList rows={former} label={`${title}: corrected`} files={files} />
               </details>
             ) : null}
-            <p className="no-print">
-              <Button kind="second" icon="plus" href={`/cases/${caseId}/record/${type.replace(' ', '-')}`}>
-                {record}
-              </Button>
-            </p>
           </section>
         );
       })}

@@ -67,8 +67,10 @@ const isEmptyDate = (typed: Typed, key: string): boolean => Object.values(datePa
 
 /** '£1,250.50' → 125050. */
 function penceOf(text: string): number | undefined {
-  const plain = text.replace(/[£,\s]/g, '');
-  return /^\d{1,6}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
+  const plain = text.replace(/[£\s]/g, '');
+  // A comma parts thousands: '12,50' is not twelve pounds fifty.
+  const isAmount = /^(\d{1,6}|\d{1,3},\d{3})(\.\d{1,2})?$/.test(plain);
+  return isAmount ? Math.round(Number(plain.replace(',', '')) * 100) : undefined;
 }
 
 function named(choices: readonly { id: string; name: string }[], chosen: string, name = ''): Named | undefined {
@@ -103,8 +105,21 @@ export function assemble(fields: readonly FormField[], typed: Typed, known: Know
   return record;
 }
 
-/** What would have been typed to make a record: the form of a correction begins with it. */
-export function typedFrom(fields: readonly FormField[], record: Tree, known: Known): Typed {
+/**
+ * What would have been typed to make a record: the form of a correction begins with it. An answer may lead to further
+ * questions, so that it is asked again until there are no more.
+ */
+export function typedAgain(fieldsFor: (typed: Typed) => FormField[], record: Tree, known: Known): Typed {
+  // That nobody was appointed is an answer too.
+  let typed: Typed = record.representative === null ? { 'representative.as': 'none' } : {};
+  for (let asked = -1; asked < fieldsFor(typed).length; ) {
+    asked = fieldsFor(typed).length;
+    typed = { ...typed, ...typedFrom(fieldsFor(typed), record, known) };
+  }
+  return typed;
+}
+
+function typedFrom(fields: readonly FormField[], record: Tree, known: Known): Typed {
   const typed: Record<string, string> = {};
   for (const field of fields) {
     const [first = '', second] = field.key.split('.');

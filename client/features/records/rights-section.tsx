@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice } from '../../device/react.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { SummaryList } from '../../ui/facts.tsx';
 import { Tag, type TagKind } from '../../ui/tag.tsx';
 import { type CaseView, calledName } from '../cases/index.ts';
+import { GroupHead } from './group-head.tsx';
 import { filesOf, RecordList } from './record-list.tsx';
 import { consentLines, holderWords, rightGroups, rightsIn, rowsOf, unrecorded } from './rights-view.ts';
 import { matterWords } from './words.ts';
@@ -43,7 +43,11 @@ export function RightsSection({ view, documents, manages }: RightsSectionProps):
       {manages ? <ConsentNow lines={consentLines(records, today)} /> : null}
       {groups.map(({ type, title, record, rows }) => (
         <section key={type} className="stack-2" aria-labelledby={`rights-${type}`}>
-          <h3 id={`rights-${type}`}>{title}</h3>
+          <GroupHead
+            id={`rights-${type}`}
+            title={title}
+            record={manages ? { label: record, href: `/cases/${caseId}/record/${type}` } : null}
+          />
           {rows.current.length > 0 ? (
             <RecordList rows={rows.current} label={title} files={files} />
           ) : (
@@ -54,13 +58,6 @@ export function RightsSection({ view, documents, manages }: RightsSectionProps):
               <summary>Over or corrected ({rows.former.length})</summary>
               <RecordList rows={rows.former} label={`${title}: over or corrected`} files={files} />
             </details>
-          ) : null}
-          {manages ? (
-            <p className="no-print">
-              <Button kind="second" icon="plus" href={`/cases/${caseId}/record/${type}`}>
-                {record}
-              </Button>
-            </p>
           ) : null}
         </section>
       ))}

@@ -44,7 +44,10 @@ export function rowsOf(
       const over = howOver(document, all, today);
       const base = `/cases/${caseId}/record`;
       const canEnd = type !== 'capacity';
-      const end = { href: `${base}/end/${document.id}`, label: type === 'consent' ? 'Withdrawn' : 'It has ended' };
+      const end = {
+        href: `${base}/end/${document.id}`,
+        label: type === 'consent' ? 'Record that it was withdrawn' : 'Record that it has ended',
+      };
       const actions = manages && over === null ? [{ href: `${base}/${type}/${document.id}`, label: 'Correct' }] : [];
       return {
         document,

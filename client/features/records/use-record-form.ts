@@ -8,7 +8,7 @@ import { useUnsaved } from '../../ui/unsaved.ts';
 import type { CaseOnDevice } from '../assessments/index.ts';
 import { bodyFrom, missingIn, problemOf, type RecordBody, refusedBy } from './compose.ts';
 import type { ChosenFile } from './evidence-field.tsx';
-import { type Typed, typedFrom } from './field.ts';
+import { type Typed, typedAgain } from './field.ts';
 import { type RecordType, recordForms } from './forms.ts';
 import { knownIn } from './known.ts';
 
@@ -33,9 +33,7 @@ export function useRecordForm(caseId: string, { context }: CaseOnDevice, { type,
   const [typed, setTyped] = useState<Typed>(() => {
     if (!corrects) return begun;
     const before = corrects.body.record as unknown as Record<string, unknown>;
-    // What was recorded may lead to questions that an empty form does not ask.
-    const first = typedFrom(form.fields({}), before, known);
-    return { ...begun, ...typedFrom(form.fields(first), before, known) };
+    return { ...begun, ...typedAgain(form.fields, before, known) };
   });
   const [evidence, setEvidence] = useState<Evidence>(corrects?.body.evidence ?? { fileId: null, note: '' });
   const [chosen, setChosen] = useState<ChosenFile | null>(null);

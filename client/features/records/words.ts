@@ -54,7 +54,7 @@ export const groundWords: Record<RightOf<'disclosure'>['ground'], string> = {
 function consentWords({ by, as, answer, matter, to, on, how, until: last }: RightOf<'consent'>): RecordWords {
   const said = answer === 'given' ? 'agreed' : 'did not agree';
   const what = {
-    'seek advice': `that advice is asked of ${audienceWords(to)}`,
+    'seek advice': to.type === 'everybody asked' ? 'that advice is asked for' : `that ${to.name} is asked for advice`,
     'share advice': `that the advice is shared with ${audienceWords(to)}`,
     'share the plan': `that the plan is shared with ${audienceWords(to)}`,
   };
