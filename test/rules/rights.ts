@@ -117,6 +117,14 @@ export const mutations: Mutation[] = [
     name: 'reg 17: an adviser with access is shown the final plan with recorded consent',
   },
   {
+    rule: 'N1',
+    file: disclosure,
+    what: 'if (to.settingId === parts.case?.setting?.settingId) return true;',
+    by: 'if (to.settingId) return true;',
+    test: sight,
+    name: 'N1, reg 17: who sends it is shown those whom it goes to',
+  },
+  {
     rule: 'O7',
     file: 'server/sync/visible-to.ts',
     what: 'earlier(access.until, ownUntil) : (access?.until ?? ownUntil)',

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Service } from '../../../shared/domain/documents/index.ts';
+import { refusalWords, type Service } from '../../../shared/domain/documents/index.ts';
 import { representationsEndOn } from '../../../shared/domain/statute/index.ts';
 import { useDevice } from '../../device/react.ts';
 import { type DateParts, dateOf, partsOf } from '../../ui/date-field.tsx';
@@ -71,6 +71,7 @@ function dateProblem(on: string | null, today: string, openedOn: string | null):
 function refusedWords(code: string): string {
   if (code === 'incomplete')
     return 'Something is still to be mended. Go back to writing and look through the sections.';
+  if (code === 'health-not-agreed') return refusalWords[code];
   if (code === 'round-closed') return 'The assessment has closed, so nothing more can be sent in it.';
   if (code === 'not-allowed') return 'Only who co-ordinates this case can send its plan.';
   return 'The text is kept as it is. Try again, or look at the case: somebody else may have sent it.';

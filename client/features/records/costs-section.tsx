@@ -4,6 +4,7 @@ import { type HealthAgreement, healthAgreement } from '../../../shared/domain/re
 import type { LocalDocument } from '../../device/port.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { dateWords } from '../../ui/dates.ts';
+import { agreementWords } from './agreement-words.ts';
 import { GroupHead } from './group-head.tsx';
 import { heldOf, heldState } from './held.ts';
 import { filesOf, RecordList, type RecordRow } from './record-list.tsx';
@@ -85,22 +86,3 @@ function standing(documents: readonly LocalDocument[], caseId: string): HealthAg
   const text = heldOf(documents, 'plan-draft')[0]?.body.text;
   return text ? healthAgreement(heldState(documents, caseId), text) : 'not needed';
 }
-
-const needed = 'The final plan cannot be sent before they have.';
-const agreementWords: Record<HealthAgreement, { kind: 'done' | 'soon'; words: string } | null> = {
-  'not needed': null,
-  agreed: { kind: 'done', words: 'The health commissioner has agreed to section G as it is written now.' },
-  asked: { kind: 'soon', words: `The health commissioner has yet to answer on section G. ${needed}` },
-  'not agreed': {
-    kind: 'soon',
-    words: `The health commissioner did not agree to section G as it is written now. ${needed}`,
-  },
-  'other words agreed': {
-    kind: 'soon',
-    words: `Section G has changed since the health commissioner agreed to it. Ask them again. ${needed}`,
-  },
-  'not asked': {
-    kind: 'soon',
-    words: `Section G has health provision. Ask the health commissioner to agree to it. ${needed}`,
-  },
-};

@@ -17,9 +17,26 @@ export function planAccess(parts: CaseParts, personId: string, plan: Plan, today
   if (coordinates(parts, personId)) return { until: null };
   const relations = [...asFamily(parts, personId, plan, today)];
   if (plan.status === 'final')
-    relations.push(...asOwnSetting(parts, personId), ...byConsentOrGround(parts, personId, plan));
+    relations.push(...asOwnSetting(parts, personId), ...byConsentOrGround(parts, addresseeOf(parts, personId), plan));
   return longestFrom(relations, today);
 }
+
+/**
+ * N1, reg 17: whether a plan that is sent on a day goes to whom access was given, the person or the setting as a whole: what
+ * who sends it checks before. It holds on a device too, which knows nobody's colleagues.
+ */
+export function planGoesTo(parts: CaseParts, { to }: FactsOf<'grant'>, plan: Plan, today: string): boolean {
+  if (to.type === 'person') return planAccess(parts, to.personId, plan, today) !== null;
+  if (plan.status === 'draft') return false;
+  if (to.settingId === parts.case?.setting?.settingId) return true;
+  const addressee = { personId: '', settingIds: [to.settingId], teamIds: [], asked: asksSetting(parts, to.settingId) };
+  return longestFrom(byConsentOrGround(parts, addressee, plan), today) !== null;
+}
+
+const asksSetting = ({ requests }: CaseParts, settingId: string): boolean =>
+  requests.some(
+    ({ facts: { to, state } }) => state !== 'withdrawn' && to.type === 'setting' && to.settingId === settingId,
+  );
 
 /** A draft is the family's to answer (reg 13(1)); after the rights have passed, the young person's, or who decides for them. */
 function asFamily(parts: CaseParts, personId: string, { served }: Plan, today: string): Access[] {
@@ -51,8 +68,7 @@ function asOwnSetting({ case: body, state }: CaseParts, personId: string): Acces
   return own && (state.hub.settingMembers.get(own) ?? []).includes(personId) ? [{ until: null }] : [];
 }
 
-function byConsentOrGround(parts: CaseParts, personId: string, plan: Plan): Access[] {
-  const addressee = addresseeOf(parts, personId);
+function byConsentOrGround(parts: CaseParts, addressee: Addressee, plan: Plan): Access[] {
   const consents = rightsOf(parts.rights, 'consent')
     .filter(({ body: { ended, record } }) => ended === null && record.answer === 'given')
     .filter(({ body: { record } }) => record.matter === 'share the plan' && isTheirsToGive(parts, record.as, plan))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { visibleTo } from '../../../server/sync/visible-to.ts';
+import { partsOf, planGoesTo } from '../../../shared/domain/access/index.ts';
 import type { RightsRecord } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type CaseBuilder,
   george,
   jane,
+  larkfield,
   nadia,
   omar,
   priya,
@@ -130,6 +132,17 @@ describe('a plan that was sent', () => {
     const one = withPlans().put('disclosure', aRight(aDisclosure()));
     expect(sees(one, nadia, 'final')).toBe(true);
     expect(sees(one.put('disclosure', aRight(aDisclosure(), { ended })), nadia, 'final')).toBe(false);
+  });
+
+  test('N1, reg 17: who sends it is shown those whom it goes to', () => {
+    const goesTo = (one: CaseBuilder, label: string, status: 'draft' | 'final' = 'final') =>
+      planGoesTo(partsOf(one.state()), one.body(label, 'grant'), { status, served: { on: today, by: 'hub' } }, today);
+    const one = withPlans().granted('advocate', tom, { capacity: 'advocate' });
+    expect(['mother', 'school', 'advocate'].map((label) => goesTo(one, label))).toEqual([true, true, false]);
+    expect(['mother', 'school'].map((label) => goesTo(one, label, 'draft'))).toEqual([true, false]);
+    expect(goesTo(one.case({ setting: null }), 'school')).toBe(false);
+    const to = { type: 'setting' as const, ...larkfield };
+    expect(goesTo(one.put('consent', aRight(aConsent({ to }))), 'school')).toBe(true);
   });
 
   test('reg 17: a setting that is not the child’s own needs consent like anybody', () => {
