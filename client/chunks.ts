@@ -22,7 +22,7 @@ export const chunks = [
   // Whole pages that only the SEND team has: kept on its devices alone (app/team-parts.ts), wherever they stand in the features.
   {
     name: 'team',
-    test: /\/client\/features\/(assessments\/[\w-]+-page|desk\/[\w-]+|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter)|plans\/(check|wordings)-page|restricted\/(mail|recall|breaches|breach)-page)\.tsx$/,
+    test: /\/client\/features\/(assessments\/[\w-]+-page|desk\/[\w-]+|records\/(record-page|costs-section)|requests\/tray\/[\w-]+-page|templates\/[\w-]+-page|letters\/(to-post-page|produce-letter)|plans\/(check|wordings)-page|restricted\/(mail|recall|breaches|breach)-page)\.tsx$/,
   },
   // What is only opened when there is a plan.
   { name: 'plan', test: /\/features\/plans\/read-page\.tsx$/ },

@@ -17,6 +17,7 @@ const Allocate = lazy(() => import('../features/desk/allocate-page.tsx'));
 const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
+const RecordPage = lazy(() => import('../features/records/record-page.tsx'));
 const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
 const CaseMail = lazy(() => import('../features/restricted/mail-page.tsx'));
 const Confidence = lazy(() => import('../features/restricted/confidence-page.tsx'));
@@ -54,6 +55,9 @@ export function Places(): ReactNode {
       </Route>
       <Route path="/cases/:caseId/decision/:step?">
         {({ caseId, step }) => <DecisionPage key={caseId} caseId={caseId} step={step} />}
+      </Route>
+      <Route path="/cases/:caseId/record/:what/:of?">
+        {({ caseId, what, of }) => <RecordPage key={`${what}-${of}`} caseId={caseId} what={what} of={of} />}
       </Route>
       <Route path="/cases/:caseId/exemption/:step?">
         {({ caseId, step }) => <ExemptionPage key={caseId} caseId={caseId} step={step} />}

@@ -66,6 +66,10 @@ function whatOf({ body }: Row): string {
       return body.type.startsWith('image/') ? `Photo ‘${body.name}’` : `File ‘${body.name}’`;
     case 'contact':
       return 'Contact details';
+    case 'rights-record':
+      return 'Record of rights or consent';
+    case 'authority-record':
+      return 'Record of a panel or costs';
     case 'request':
       return body.state === 'draft' ? 'Draft request for an assessment' : 'Request for an assessment';
     case 'confidence':

@@ -45,6 +45,7 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'already-consulted': 409,
   'already-answered': 409,
   'consultation-closed': 409,
+  'health-not-agreed': 409,
 };
 
 /** What can go wrong with a request before, or without, a rule of casework. Add to it what your routes need. */

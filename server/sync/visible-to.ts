@@ -7,16 +7,24 @@ import {
   type CaseParts,
   consultedDocuments,
   coordinates,
-  isFamily,
   managedRequests,
   partsOf,
   peopleOf,
+  planAccess,
   readsPlanAnswer,
+  readsRight,
   recalledIn,
   requestOf,
   shownIn,
 } from '../../shared/domain/access/index.ts';
-import { type CaseState, type DocumentFacts, type FactsOf, factsById } from '../../shared/domain/documents/index.ts';
+import {
+  type CaseState,
+  type DocumentFacts,
+  type FactsOf,
+  factsById,
+  ofKind,
+} from '../../shared/domain/documents/index.ts';
+import { earlier } from '../../shared/domain/statute/index.ts';
 
 /** One person may see one document. */
 export interface Visible {
@@ -29,6 +37,7 @@ export interface Visible {
 /** What a reader's relation to a case opens, worked out once for all its documents. */
 interface Reader {
   personId: string;
+  today: string;
   /** Null for whoever sees nothing but requests of the team they manage, or what their setting is consulted about. */
   access: Access | null;
   /** A9: requests of their team, each with its last day. */
@@ -36,8 +45,8 @@ interface Reader {
   /** S39: what their setting is consulted about. */
   consulted: ReadonlySet<string>;
   coordinates: boolean;
-  /** Has access as the young person, a parent or somebody who acts for them. */
-  family: boolean;
+  /** Reg 17: sent plans this person may be shown, each with its last day. */
+  plans: ReadonlyMap<string, string | null>;
   /** A3: rounds in which this person's own answer is outstanding. */
   bound: ReadonlySet<string>;
   /** N1: documents this person is kept from. N4: with those that were recalled, from everybody. */
@@ -63,11 +72,12 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
   if (!access && managed.size === 0 && consulted.size === 0) return [];
   const reader: Reader = {
     personId,
+    today,
     access,
     managed,
     consulted,
     coordinates: coordinates(parts, personId),
-    family: isFamily(parts, personId),
+    plans: plansFor(parts, personId, today),
     bound: bindingRounds(parts, personId),
     barred: new Set([...barredFrom(parts.state, personId), ...recalledIn(parts.state)]),
   };
@@ -80,9 +90,12 @@ export function visibleToPerson(parts: CaseParts, personId: string, today: strin
 }
 
 /** O7: the last day on which a document is seen: of the access to the case or of the manager's sight, whichever is later. */
-function untilOf({ access, managed, consulted }: Reader, documentId: string, parts: CaseParts): string | null {
+function untilOf({ access, managed, consulted, plans }: Reader, documentId: string, parts: CaseParts): string | null {
   if (consulted.has(documentId)) return null;
   const facts = parts.state.documents.get(documentId)?.facts;
+  const ownUntil = plans.get(documentId) ?? null;
+  if (facts?.kind === 'plan')
+    return access?.until && ownUntil ? earlier(access.until, ownUntil) : (access?.until ?? ownUntil);
   const asManager = facts && managed.get(requestOf(documentId, facts, parts) ?? '');
   if (!access) return asManager ?? null;
   if (asManager === undefined || access.until === null) return access.until;
@@ -122,16 +135,30 @@ function mayRead(reader: Reader, { id, facts }: DocumentFacts, parts: CaseParts)
     case 'recall': // N4
       return reader.coordinates;
     case 'plan':
-      return facts.status === 'final' || reader.coordinates || reader.family; // reg 13(1): a draft is the family's to answer
+      return reader.plans.has(id); // reg 13(1), reg 17
     case 'plan-answer':
-      return readsPlanAnswer(parts, reader.personId, facts); // reg 13(1), N1
+      return readsPlanAnswer(parts, reader.personId, facts, reader.today); // reg 13(1), N1
     case 'consultation':
       return reader.coordinates || readsWish(reader, facts, parts);
     case 'consultation-reply':
       return facts.typedBy.personId === reader.personId || (reader.coordinates && facts.state === 'sent');
+    case 'rights-record':
+      return reader.coordinates || readsRight(parts, facts.record, reader.personId); // N3
+    case 'authority-record':
+      return reader.coordinates; // N8: costs and what panels said are the authority’s alone
     case 'file':
       return false; // with what shows it
   }
+}
+
+/** Reg 17: the plans that were sent and may be shown to this person, each with its last day. */
+function plansFor(parts: CaseParts, personId: string, today: string): Map<string, string | null> {
+  const shown = new Map<string, string | null>();
+  for (const { id, facts } of ofKind(parts.state, 'plan')) {
+    const access = planAccess(parts, personId, facts, today);
+    if (access) shown.set(id, access.until);
+  }
+  return shown;
 }
 
 /** A9: a manager without access sees the team's requests, and their responses once they are submitted; never a draft (A3). */
@@ -148,9 +175,9 @@ function mayReadRequest(reader: Reader, { state, startedBy }: FactsOf<'request'>
 /** N2: what was told in confidence is the co-ordinator's alone, and not its author's any more. */
 const isTold = (reader: Reader, { state }: FactsOf<'confidence'>): boolean => state === 'sent' && reader.coordinates;
 /** S38(3): whoever reads the answer in which a setting was asked for sees that it was consulted. Its name may say where somebody lives (N1). */
-function readsWish({ personId }: Reader, { answerId }: FactsOf<'consultation'>, parts: CaseParts): boolean {
+function readsWish({ personId, today }: Reader, { answerId }: FactsOf<'consultation'>, parts: CaseParts): boolean {
   const answer = answerId === null ? null : factsById(parts.state, 'plan-answer', answerId);
-  return answer !== null && readsPlanAnswer(parts, personId, answer);
+  return answer !== null && readsPlanAnswer(parts, personId, answer, today);
 }
 
 /** A4: whoever has access reads all submitted advice. A3 overrides it in a round where one's own answer is outstanding. */
@@ -173,5 +200,9 @@ function mayReadFile(
   parts: CaseParts,
   seen: ReadonlySet<string>,
 ): boolean {
-  return !reader.barred.has(fileId) && shownIn(parts.state, fileId, file).some((showing) => seen.has(showing));
+  if (reader.barred.has(fileId)) return false;
+  // Evidence is the co-ordinator's before a record names it, so that it can be looked at.
+  if (reader.coordinates && file.draftId !== null && parts.state.documents.get(file.draftId)?.facts.kind === 'case')
+    return true;
+  return shownIn(parts.state, fileId, file).some((showing) => seen.has(showing));
 }

@@ -31,7 +31,7 @@ const apart: Record<string, RegExp> = {
   editor: /features\/advice\/write-page/,
   plan: /features\/plans\/read-page/,
   'team-plan': /features\/plans\/write-page/,
-  team: /features\/(assessments|desk|templates|requests\/tray|letters|plans|restricted\/(?!confidence))\/?[\w-]+-page/,
+  team: /features\/(assessments|desk|records|templates|requests\/tray|letters|plans|restricted\/(?!confidence))\/?[\w-]+-page/,
 };
 const fileOf = (screen: string): string =>
   Object.entries(apart).find(([, screens]) => screens.test(screen))?.[0] ?? 'inside';

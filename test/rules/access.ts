@@ -154,8 +154,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'A6',
     file: accessTo,
-    what: 'facts.ended === null && ',
-    by: '',
+    what: 'if (ended !== null || (endsOn !== null && endsOn < today)) return null;',
+    by: 'if (endsOn !== null && endsOn < today) return null;',
     test: inSight,
     name: 'A6: access that was ended is over at once',
   },

@@ -157,7 +157,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'N1',
     file: 'shared/domain/access/consulted.ts',
-    what: '(shared && isFamily(parts, personId))',
+    what: '(shared && isFamily(parts, personId, today))',
     by: 'isFamily(parts, personId)',
     test: sight,
     name: 'N1: sent, it is the authority’s and its author’s',

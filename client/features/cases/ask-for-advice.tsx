@@ -12,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Radios } from '../../ui/radios.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ConsentNote } from '../records/index.ts';
 import type { CaseView } from './case-view.ts';
 import { calledName } from './child.tsx';
 import { FindPerson, type Found } from './find-person.tsx';
@@ -53,6 +54,7 @@ export function AskForAdvice({ view, close }: { view: CaseView; close: () => voi
   return (
     <Panel labelledBy="ask-heading">
       <h3 id="ask-heading">Ask for advice about {calledName(view.body)}</h3>
+      <ConsentNote caseId={view.caseId} />
       <ErrorSummary problems={form.problems} />
       <FindPerson
         id={ids.to}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { LettersSection } from '../letters/index.ts';
+import { PanelAndCosts, RightsSection } from '../records/index.ts';
 import { AdviceSection } from './advice-section.tsx';
 import type { CaseView } from './case-view.ts';
 import { ContactsSection } from './contacts-section.tsx';
@@ -65,6 +66,20 @@ export const caseSections: readonly [CaseSection, ...CaseSection[]] = [
     label: 'Request',
     shown: ({ request }) => request !== null,
     content: ({ view }) => <RequestSection view={view} />,
+  },
+  {
+    path: 'rights',
+    label: 'Rights and consent',
+    shown: keepsContacts,
+    content: ({ view, actor, documents }) => (
+      <RightsSection view={view} documents={documents} manages={mayManage(view.body, actor)} />
+    ),
+  },
+  {
+    path: 'costs',
+    label: 'Panel and costs',
+    shown: (view, actor) => mayManage(view.body, actor),
+    content: ({ view, documents }) => <PanelAndCosts caseId={view.caseId} documents={documents} />,
   },
   {
     path: 'history',

@@ -1,6 +1,7 @@
 import type { CaseEvent, Kind } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { dateWords, dayOf } from '../../ui/dates.ts';
+import { recordHistory } from '../records/index.ts';
 
 export interface HistoryEntry {
   id: string;
@@ -126,6 +127,9 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
       return [
         entry('made', body.producedOn, `${body.producedBy.name} sent a letter to ${body.to.name}: ${body.title}`),
       ];
+    case 'rights-record':
+    case 'authority-record':
+      return recordHistory(body).map(({ key, on, words }) => entry(key, on, words));
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { planGoesTo } from '../../../shared/domain/access/index.ts';
 import type { Capacity, Service } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { PeopleList, type PersonRow } from '../../ui/people-list.tsx';
@@ -7,13 +8,9 @@ import type { Plan } from './use-plan.ts';
 
 const family: readonly Capacity[] = ['young person', 'parent', 'carer', 'guardian', 'advocate'];
 
-/** Whom a plan goes to: a draft to the family (reg 13(1)), the final plan also to everybody else with access. */
-export function recipientsOf(plan: Plan, status: 'draft' | 'final', today: string): LocalDocument<'grant'>[] {
-  return plan.grants.filter(
-    ({ body }) =>
-      (body.endsOn === null || body.endsOn >= today) && (status === 'final' || family.includes(body.capacity)),
-  );
-}
+/** Whom a plan that is sent today goes to: a draft to the family (reg 13(1)), the final plan to those whom reg 17 allows. */
+export const recipientsOf = (plan: Plan, status: 'draft' | 'final', today: string): LocalDocument<'grant'>[] =>
+  plan.grants.filter(({ body }) => planGoesTo(plan.parts, body, { status, served: { on: today, by: 'hub' } }, today));
 
 export interface RecipientsProps {
   plan: Plan;

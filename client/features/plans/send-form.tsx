@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { dateWords, longDateWords } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Radios } from '../../ui/radios.tsx';
+import { BeforeFinal } from '../records/index.ts';
 import { HoldsUp, NamedSetting, useFinalPlan } from './final-plan.tsx';
 import { Recipients, recipientsOf } from './recipients.tsx';
 import type { Plan } from './use-plan.ts';
@@ -50,6 +51,7 @@ export function SendForm({ plan, draft, status }: SendFormProps): ReactNode {
           </p>
         </Banner>
       ) : null}
+      {status === 'final' ? <BeforeFinal parts={plan.parts} caseId={plan.caseId} text={draft.body.text} /> : null}
       <Radios<Service['by']>
         id={ids.by}
         label="How does it reach the family?"

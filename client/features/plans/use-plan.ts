@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { type CaseParts, partsOf } from '../../../shared/domain/access/index.ts';
 import { headingsFor } from '../../../shared/domain/advice/index.ts';
 import type { Kind } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useArriving, useCaseDocuments, useDevice } from '../../device/react.ts';
 import { calledName, fullName, mayManage, newestPlanFirst } from '../cases/index.ts';
+import { heldState } from '../records/index.ts';
 
 /** One response of the round, as far as this person may read it. */
 export interface Response {
@@ -28,6 +30,8 @@ export interface Plan {
   /** The day each round was opened. */
   opened: ReadonlyMap<string, string>;
   contacts: LocalDocument<'contact'>[];
+  /** The case as its rules see it, as far as it is on this device. */
+  parts: CaseParts;
   manages: boolean;
   childName: string;
   childFullName: string;
@@ -68,6 +72,7 @@ export function usePlan(caseId: string): Plan | null | undefined {
       waiting: requests.filter((one) => one.body.state === 'outstanding' && open.has(one.body.roundId)),
       grants: all(documents, 'grant').filter((one) => one.body.ended === null),
       contacts: all(documents, 'contact'),
+      parts: partsOf(heldState(documents, caseId)),
       opened: new Map(all(documents, 'round').map((round) => [round.id, round.body.openedOn])),
       manages: mayManage(found.body, actor),
       childName,

@@ -84,6 +84,7 @@ function dateProblem(on: string | null, today: string, openedOn: string | null):
 function refusedWords(code: RefusalCode): string {
   if (code === 'incomplete')
     return 'Something is still to be mended. Go back to writing and look through the sections.';
+  if (code === 'health-not-agreed') return refusalWords[code];
   if (code === 'round-closed') return 'The assessment has closed, so nothing more can be sent in it.';
   if (code === 'comments-unanswered' || code === 'window-open' || code === 'not-yet') return refusalWords[code];
   if (code === 'not-allowed') return 'Only who co-ordinates this case can send its plan.';

@@ -13,6 +13,7 @@ import { type Child, makeChild } from './child.ts';
 import { familyOf } from './families.ts';
 import type { Place } from './place.ts';
 import { addPlan } from './plans.ts';
+import { addAuthorityRecords, addRights } from './rights.ts';
 import { addRounds, askAll } from './rounds.ts';
 import { eventsOf } from './timeline.ts';
 import { addLateWork, barFather } from './turns.ts';
@@ -74,6 +75,10 @@ export function makeCase(story: Story, number: number, world: CaseWorld, random:
       events,
       random.for('plan'),
     );
+  if (coordinator) {
+    addRights(book, family, { on: earlier(allocated, today), by, today, birthDate: child.birthDate });
+    addAuthorityRecords(book, place, by);
+  }
   if (story.turn === 'late work') addLateWork(book, asked, by, today, cast);
   if (story.turn === 'sadia') barFather(book, responses, family, by, today);
   const exemptions = exemptionsOf(story, events, asked, { child, place, by }, random.for('exemption'));

@@ -1,4 +1,5 @@
 import { type Capacity, type CaseState, type FactsOf, ofKind } from '../documents/index.ts';
+import { advocateAuthority } from '../rights/index.ts';
 import { answerersOf, isOutstanding } from './asked.ts';
 import { lastDayAfterAnswer } from './grace.ts';
 import type { CaseParts } from './parts.ts';
@@ -16,13 +17,17 @@ export function accessTo(parts: CaseParts, personId: string, today: string): Acc
   if (parts.state.hub.suspended.has(personId)) return null; // A6
   const relations = [
     ...byCoordinating(parts, personId),
-    ...byGrant(parts, personId),
+    ...byGrant(parts, personId, today),
     ...byRequest(parts, personId),
     ...byReview(parts, personId),
     ...byOwnDraft(parts, personId),
   ];
-  return longest(relations.filter(({ until }) => until === null || until >= today));
+  return longestFrom(relations, today);
 }
+
+/** Of several relations the one that lasts longest, among those that are not over; null when all are. */
+export const longestFrom = (relations: readonly Access[], today: string): Access | null =>
+  longest(relations.filter(({ until }) => until === null || until >= today));
 
 /** A9: the co-ordinator to whom the case is allocated, or who covers for them. */
 export function coordinates(parts: CaseParts, personId: string): boolean {
@@ -31,12 +36,41 @@ export function coordinates(parts: CaseParts, personId: string): boolean {
 
 const familyCapacities: readonly Capacity[] = ['young person', 'parent', 'carer', 'guardian', 'advocate'];
 
+/** What somebody is to the child by access given to them by name, and until when it holds. */
+export interface FamilyRelation extends Access {
+  capacity: Capacity;
+}
+
+/** The relations of this person as the young person, a parent, or somebody who acts for them, that hold today. */
+export function familyRelations(parts: CaseParts, personId: string, today: string): FamilyRelation[] {
+  return parts.grants.flatMap(({ facts }) => {
+    if (facts.ended !== null || !familyCapacities.includes(facts.capacity)) return [];
+    if (!isGrantedTo(parts, facts.to, personId)) return [];
+    const access = lastingGrant(parts, facts, personId, today);
+    return access ? [{ capacity: facts.capacity, ...access }] : [];
+  });
+}
+
 /** Whether this person has access by name as the young person, a parent, or somebody who acts for them. */
-export function isFamily(parts: CaseParts, personId: string): boolean {
-  return parts.grants.some(
-    ({ facts: { to, capacity, ended } }) =>
-      ended === null && familyCapacities.includes(capacity) && isGrantedTo(parts, to, personId),
-  );
+export const isFamily = (parts: CaseParts, personId: string, today: string): boolean =>
+  familyRelations(parts, personId, today).length > 0;
+
+/**
+ * Until when access that was given holds; null when it does no more. N3: an advocate's ends with their authority, by itself
+ * and on devices too (O7). As long as no authority was ever recorded, it is as the co-ordinator gave it.
+ */
+export function lastingGrant(
+  parts: Pick<CaseParts, 'rights'>,
+  { capacity, endsOn, ended }: CaseParts['grants'][number]['facts'],
+  personId: string,
+  today: string,
+): Access | null {
+  if (ended !== null || (endsOn !== null && endsOn < today)) return null;
+  if (capacity !== 'advocate') return { until: endsOn };
+  const authority = advocateAuthority(parts.rights, personId, today);
+  if (authority === 'unrecorded') return { until: endsOn };
+  if (authority === null) return null;
+  return { until: endsOn !== null && endsOn < authority.until ? endsOn : authority.until };
 }
 
 /** Access by name of the family that holds on a day. */
@@ -62,12 +96,12 @@ function isOwnDraft({ state }: CaseParts, personId: string): boolean {
 }
 
 /** A1: by name or to an education setting. A2: contributors see a case by what they are asked for, never by a grant. */
-function byGrant(parts: CaseParts, personId: string): Access[] {
+function byGrant(parts: CaseParts, personId: string, today: string): Access[] {
   const role = parts.state.hub.roles.get(personId);
   if (role === 'contributor' || role === 'administrator') return [];
   return parts.grants
-    .filter(({ facts }) => facts.ended === null && isGrantedTo(parts, facts.to, personId))
-    .map(({ facts }) => ({ until: facts.endsOn }));
+    .filter(({ facts }) => isGrantedTo(parts, facts.to, personId))
+    .flatMap(({ facts }) => lastingGrant(parts, facts, personId, today) ?? []);
 }
 
 function isGrantedTo(parts: CaseParts, to: CaseParts['grants'][number]['facts']['to'], personId: string): boolean {

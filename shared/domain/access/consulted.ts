@@ -40,8 +40,9 @@ export function readsPlanAnswer(
   parts: CaseParts,
   personId: string,
   { state, typedBy, whose, shared }: Pick<PlanAnswerBody, 'state' | 'typedBy' | 'whose' | 'shared'>,
+  today: string,
 ): boolean {
   if (typedBy.personId === personId) return true;
   if (state === 'draft') return false;
-  return whose.personId === personId || coordinates(parts, personId) || (shared && isFamily(parts, personId));
+  return whose.personId === personId || coordinates(parts, personId) || (shared && isFamily(parts, personId, today));
 }

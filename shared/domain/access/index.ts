@@ -9,6 +9,8 @@ export * from './grant-access.ts';
 export * from './managed.ts';
 export * from './parts.ts';
 export * from './people-of.ts';
+export * from './plan-readers.ts';
+export * from './reads-right.ts';
 export * from './recalled.ts';
 export * from './role-reach.ts';
 export * from './role-stays.ts';

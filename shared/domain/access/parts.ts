@@ -1,4 +1,5 @@
 import { type CaseState, type FactsOf, type Kind, ofKind } from '../documents/index.ts';
+import { type RecordedRight, uncorrectedRights } from '../rights/index.ts';
 
 /** One document of a known kind. */
 export interface Part<K extends Kind> {
@@ -15,6 +16,8 @@ export interface CaseParts {
   bars: readonly Part<'bar'>[];
   requests: readonly Part<'advice-request'>[];
   requestById: ReadonlyMap<string, FactsOf<'advice-request'>>;
+  /** Consents, authorities and capacity decisions that no later record corrects (N3). */
+  rights: readonly RecordedRight[];
 }
 
 /** Sorts a case's documents by kind. */
@@ -28,5 +31,6 @@ export function partsOf(state: CaseState): CaseParts {
     bars: ofKind(state, 'bar'),
     requests,
     requestById: new Map(requests.map(({ id, facts }) => [id, facts])),
+    rights: uncorrectedRights(state),
   };
 }

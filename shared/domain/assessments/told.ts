@@ -1,4 +1,4 @@
-import type { CaseParts, Part } from '../access/index.ts';
+import { type CaseParts, lastingGrant, type Part } from '../access/index.ts';
 import type { DecisionType } from '../documents/index.ts';
 
 /** Who is told of a decision: holders of access, and those whose part in the assessment ends with it. */
@@ -27,4 +27,6 @@ export function toldOf(parts: CaseParts, decision: DecisionType, roundId: string
 
 /** Access that was given and has not ended. */
 export const grantsThatHold = (parts: CaseParts, today: string): Part<'grant'>[] =>
-  parts.grants.filter(({ facts }) => facts.ended === null && (facts.endsOn === null || facts.endsOn >= today));
+  parts.grants.filter(
+    ({ facts }) => lastingGrant(parts, facts, facts.to.type === 'person' ? facts.to.personId : '', today) !== null,
+  );

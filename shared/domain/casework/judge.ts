@@ -5,6 +5,7 @@ import { type Body, type DocumentRule, type Kind, type RuleContext, type Ruling,
 import { addFile } from '../files/index.ts';
 import { writePlanAnswer } from '../plan-answers/index.ts';
 import { editPlan, sendPlan } from '../plans/index.ts';
+import { recordForAuthority, recordRight } from '../records/index.ts';
 import { editRequest } from '../requests/index.ts';
 import { recordConfidence, tellInConfidence } from '../restricted/index.ts';
 
@@ -21,6 +22,8 @@ const pushRules: { readonly [K in Kind]?: DocumentRule<K> } = {
   request: editRequest,
   confidence: tellInConfidence,
   'confidence-record': recordConfidence,
+  'rights-record': recordRight,
+  'authority-record': recordForAuthority,
 };
 
 /**

@@ -16,7 +16,7 @@ export const maxFileBytes = 20 * 1024 * 1024;
 /** What is known of a photo or file. The bytes travel separately (`PUT /api/files/:id`) and never change. */
 export const fileSchema = z.strictObject({
   kind: z.literal('file'),
-  /** The draft it was added to; null for the case's picture. */
+  /** The draft it was added to, or the case itself for evidence that its co-ordinator added; null for the case's picture. */
   draftId: idSchema.nullable(),
   name: z.string().min(1).max(200),
   type: z.enum(Object.keys(fileTypes) as [keyof typeof fileTypes, ...(keyof typeof fileTypes)[]]),

@@ -1,4 +1,5 @@
 export * from './advice.ts';
+export * from './authority-record.ts';
 export * from './basics.ts';
 export * from './case.ts';
 export * from './case-state.ts';
@@ -17,6 +18,7 @@ export * from './recall.ts';
 export * from './refusal-words.ts';
 export * from './request.ts';
 export * from './rich-text.ts';
+export * from './rights-record.ts';
 export * from './round.ts';
 export * from './rule.ts';
 export * from './ruling.ts';

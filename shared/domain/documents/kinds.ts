@@ -6,6 +6,7 @@ import {
   adviceRequestSchema,
   adviceSchema,
 } from './advice.ts';
+import { authorityRecordSchema } from './authority-record.ts';
 import { caseSchema } from './case.ts';
 import { type ConfidenceBody, confidenceRecordSchema, confidenceSchema } from './confidence.ts';
 import { type ConsultationReplyBody, consultationReplySchema, consultationSchema } from './consultation.ts';
@@ -18,6 +19,7 @@ import { type PlanBody, type PlanDraftBody, planDraftSchema, planSchema } from '
 import { type PlanAnswerBody, planAnswerSchema } from './plan-answer.ts';
 import { recallSchema } from './recall.ts';
 import { type RequestBody, requestSchema } from './request.ts';
+import { rightsRecordSchema } from './rights-record.ts';
 import { roundSchema } from './round.ts';
 
 /**
@@ -46,6 +48,8 @@ export const bodySchema = z.discriminatedUnion('kind', [
   planAnswerSchema,
   consultationSchema,
   consultationReplySchema,
+  rightsRecordSchema,
+  authorityRecordSchema,
 ]);
 export type Body = z.infer<typeof bodySchema>;
 export type Kind = Body['kind'];

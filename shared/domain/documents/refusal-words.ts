@@ -49,4 +49,6 @@ export const refusalWords: Record<RefusalCode, string> = {
   'already-answered': 'This has already been answered. Tell the co-ordinator if something is to be changed.',
   'consultation-closed':
     'An answer to this consultation is not needed any more: it was withdrawn, or the final plan was sent.',
+  'health-not-agreed':
+    'Section G has health provision that the health commissioner has not agreed to in these words. Record their agreement under Panel and costs, then send the plan.',
 };

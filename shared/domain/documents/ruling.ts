@@ -43,6 +43,7 @@ export const refusalCodes = [
   'already-consulted',
   'already-answered',
   'consultation-closed',
+  'health-not-agreed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,4 +1,4 @@
-import { barredFrom } from '../access/index.ts';
+import { barredFrom, type CaseParts, lastingGrant, partsOf } from '../access/index.ts';
 import {
   type CaseState,
   type ContactBody,
@@ -7,6 +7,7 @@ import {
   type LetterKind,
   ofKind,
 } from '../documents/index.ts';
+import { type Against, speaksAgainst } from './speaks-against.ts';
 
 /** Somebody a letter can go to, for the co-ordinator to check before it does (N1). */
 export interface LetterRecipient {
@@ -34,20 +35,20 @@ export function letterRecipients(
   state: CaseState,
   { kind, requestId, today }: { kind: LetterKind; requestId: string | null; today: string },
 ): LetterRecipient[] {
-  const people = kind === 'advice request' ? askedPeople(state, requestId) : family(state, today);
+  const people = kind === 'advice request' ? askedPeople(state, requestId) : family(partsOf(state), kind, today);
   const contacts = new Map(ofKind(state, 'contact').map(({ facts }) => [facts.person.personId, facts]));
-  return people.map(({ personId, name, relation, isAdvocate }) => {
+  return people.map(({ personId, name, relation, against }) => {
     const barred = barredFrom(state, personId);
-    const held = whyHeld(state, barred, requestId);
+    const held = whyHeld(state, barred, requestId) ?? against?.held ?? null;
     const contact = contacts.get(personId) ?? null;
     const look = [
       ...(barred.size > 0 && held === null
         ? ['Is kept from a document of this case. Read the letter before it goes.']
         : []),
-      ...(isAdvocate ? ['Is an advocate. Check that the family wants it sent to them.'] : []),
+      ...(against?.look ? [against.look] : []),
       ...lookAt(contact),
     ];
-    const proposed = held === null && barred.size === 0 && !isAdvocate;
+    const proposed = held === null && barred.size === 0 && against === null;
     return { personId, name, relation, proposed, held, look, address: contact?.address || null };
   });
 }
@@ -64,16 +65,17 @@ interface Somebody {
   personId: string;
   name: string;
   relation: string;
-  isAdvocate: boolean;
+  against: Against | null;
 }
 
-function family(state: CaseState, today: string): Somebody[] {
+function family(parts: CaseParts, kind: LetterKind, today: string): Somebody[] {
   const found = new Map<string, Somebody>();
-  for (const { facts } of ofKind(state, 'grant')) {
+  for (const { facts } of parts.grants) {
     if (facts.to.type !== 'person' || !familyCapacities.includes(facts.capacity)) continue;
-    if (facts.ended !== null || (facts.endsOn !== null && facts.endsOn < today)) continue;
     const { personId, name } = facts.to;
-    found.set(personId, { personId, name, relation: facts.relation, isAdvocate: facts.capacity === 'advocate' });
+    if (lastingGrant(parts, facts, personId, today) === null) continue;
+    const against = speaksAgainst(parts, { capacity: facts.capacity, personId }, kind, today);
+    found.set(personId, { personId, name, relation: facts.relation, against });
   }
   return [...found.values()];
 }
@@ -83,7 +85,7 @@ function askedPeople(state: CaseState, requestId: string | null): Somebody[] {
   if (!request) return [];
   const named = request.to.type === 'person' ? [request.to, ...request.authors] : request.authors;
   const people = new Map(named.map(({ personId, name }) => [personId, name]));
-  return [...people].map(([personId, name]) => ({ personId, name, relation: request.service, isAdvocate: false }));
+  return [...people].map(([personId, name]) => ({ personId, name, relation: request.service, against: null }));
 }
 
 /** What a letter speaks of: the case, the assessment, and the request for advice when it is about one. */

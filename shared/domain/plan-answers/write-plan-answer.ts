@@ -42,16 +42,16 @@ function mayNot(
   before: PlanAnswerBody | null,
   body: PlanAnswerBody,
   plan: FactsOf<'plan'> | null,
-  { state, actor }: RuleContext,
+  { state, actor, today }: RuleContext,
 ): Refusal | null {
   const parts = partsOf(state);
   const staff = coordinates(parts, actor.personId);
-  if (!staff && !isFamily(parts, actor.personId)) return refuse('not-allowed');
+  if (!staff && !isFamily(parts, actor.personId, today)) return refuse('not-allowed');
   if (before && before.typedBy.personId !== actor.personId) return refuse('not-an-author');
   if (plan?.status !== 'draft' || plan.roundId !== body.roundId) return refuse('not-found');
   if (before && before.planId !== body.planId) return refuse('invalid', { field: 'planId' });
   if (staff === (body.via === 'hub')) return refuse('invalid', { field: 'via' });
-  if (!mayBeWhose(body, staff, parts, actor.personId)) return refuse('invalid', { field: 'whose' });
+  if (!mayBeWhose(body, staff, parts, { actorId: actor.personId, today })) return refuse('invalid', { field: 'whose' });
   const known: readonly string[] = answeredSections;
   return body.comments.some(({ sectionKey }) => !known.includes(sectionKey))
     ? refuse('invalid', { field: 'comments' })
@@ -59,9 +59,14 @@ function mayNot(
 }
 
 /** N1: the family writes in its own name, or for somebody without an account: nobody sends another person words this way. */
-function mayBeWhose({ whose }: PlanAnswerBody, staff: boolean, parts: CaseParts, actorId: string): boolean {
+function mayBeWhose(
+  { whose }: PlanAnswerBody,
+  staff: boolean,
+  parts: CaseParts,
+  { actorId, today }: { actorId: string; today: string },
+): boolean {
   if (whose.personId === null) return true;
-  return staff ? isFamily(parts, whose.personId) : whose.personId === actorId;
+  return staff ? isFamily(parts, whose.personId, today) : whose.personId === actorId;
 }
 
 /** As its author may write it: in their own name, without replies; two wordings under one id are two (O3). */

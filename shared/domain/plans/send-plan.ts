@@ -9,6 +9,7 @@ import {
   type Refusal,
   refuse,
 } from '../documents/index.ts';
+import { healthAgreement } from '../records/index.ts';
 import { representationsEndOn } from '../statute/index.ts';
 import { checkPlan } from './check-plan.ts';
 import { accessOfNamed, adviceListed, whyNotYet } from './issue-plan.ts';
@@ -21,7 +22,8 @@ import { accessOfNamed, adviceListed, whyNotYet } from './issue-plan.ts';
  * served by the hub itself is served on the day it reaches the hub, also when it was sent without a connection some days before.
  * Refuses: not-allowed, not-found, never-changes, round-closed, incomplete (something stops the plan), date-in-future,
  * invalid (`served`: before the assessment began; `version`; `answerBy`; `named`: of a draft); a final plan also
- * not-yet (`step`), comments-unanswered, window-open.
+ * not-yet (`step`), comments-unanswered, window-open, health-not-agreed (health provision that the commissioner has not
+ * agreed to in its words, N8).
  */
 export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent }, context) => {
   const { state, actor, today } = context;
@@ -44,6 +46,7 @@ export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent 
   if (body.status === 'final') {
     const notYet = whyNotYet(state, body);
     if (notYet) return notYet;
+    if (!isHealthAgreed(state, body)) return refuse('health-not-agreed');
   }
   const { caseId } = state;
   const documents: HubDocument[] = [
@@ -58,6 +61,10 @@ export const sendPlan: DocumentRule<'plan'> = ({ documentId, before, body: sent 
 };
 
 type Counted = Pick<PlanBody, 'status' | 'roundId'>;
+
+/** N8, reg 12(2): what the final plan says of health provision binds the commissioner, so they have agreed to it first. */
+const isHealthAgreed = (state: CaseState, { text }: PlanBody): boolean =>
+  ['agreed', 'not needed'].includes(healthAgreement(state, text));
 
 /** Drafts are counted within their assessment, final plans within the case. */
 export function versionAfter(earlier: readonly Counted[], { status, roundId }: Counted): number {

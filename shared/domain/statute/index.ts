@@ -8,5 +8,6 @@ export * from './key-date.ts';
 export * from './next-steps.ts';
 export * from './periods.ts';
 export * from './rules.ts';
+export * from './school-age.ts';
 export * from './situation.ts';
 export * from './working-days.ts';

@@ -101,6 +101,8 @@ test('every kind of document and every event of a case is there', () => {
       'plan',
       'plan-answer',
       'consultation',
+      'rights-record',
+      'authority-record',
     ]),
   );
   const events = new Set(ofKind(made, 'case').flatMap((body) => body.events.map(({ type }) => type)));

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { type Arranged, arrange, countTrays, type DeskFilter, placeOf } from '../../../../shared/domain/desk/index.ts';
-import { addDays, type RequestFacts } from '../../../../shared/domain/statute/index.ts';
 import { idOf } from '../../../builders/a-case.ts';
 
 const today = '2026-11-23';
@@ -76,42 +75,4 @@ test('G1: the counts are those of all lines, whatever is shown', () => {
     'ready to issue': 0,
     all: 4,
   });
-});
-
-test('a desk of 250 cases with six requests each is placed, counted and put in order within 50 ms', () => {
-  const files = Array.from({ length: 250 }, (_, n) => {
-    const received = addDays('2026-07-01', n % 140);
-    const decided = addDays(received, 30);
-    const requests = Array.from({ length: 6 }, (_, at): RequestFacts => {
-      const sent = (n + at) % 3 === 0;
-      const [askedOn, state] = [addDays(decided, at), sent ? ('submitted' as const) : ('outstanding' as const)];
-      const submittedOn = sent ? addDays(askedOn, 20) : null;
-      return {
-        id: idOf(`${n} ${at}`),
-        service: `Service ${at}`,
-        askedOn,
-        dueOn: addDays(askedOn, 42),
-        state,
-        submittedOn,
-      };
-    });
-    const events = [
-      { type: 'request received' as const, on: received },
-      { type: 'decided to assess' as const, on: decided },
-    ];
-    return { file: { stage: 'gathering advice' as const, events, exemptions: [] }, requests, n };
-  });
-  const once = (): number => {
-    const start = performance.now();
-    const placed = files.map(({ file, requests, n }) =>
-      Object.assign(aLineOf(n), { place: placeOf(file, requests, today) }),
-    );
-    countTrays(placed);
-    arrange(placed, { ...everything, within: 28 });
-    return performance.now() - start;
-  };
-  const aLineOf = (n: number): Arranged => ({ ...late, caseId: String(n), name: `Child ${n}` });
-  // The best of several: a busy machine is no slow rule.
-  const best = Math.min(...Array.from({ length: 12 }, once));
-  expect(best).toBeLessThan(50);
 });

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { visibleTo } from '../../../../server/sync/visible-to.ts';
+import type { LetterKind } from '../../../../shared/domain/documents/index.ts';
 import { letterData, letterRecipients, produceLetters } from '../../../../shared/domain/letters/index.ts';
 import { dateInWords, keyDates } from '../../../../shared/domain/statute/index.ts';
 import { abigail, aCase, type CaseBuilder, idOf, jane, nadia, omar, refOf, tom } from '../../../builders/a-case.ts';
+import { aCapacityDecision, anAuthority, aRight } from '../../../builders/a-right.ts';
 
 const today = '2026-11-23';
 const orderId = idOf('order');
 const filled = (personId: string) => ({ personId, title: 'A letter', blocks: [], data: {} });
-const shown = (
-  one: CaseBuilder,
-  kind: 'acknowledgement' | 'advice request' = 'acknowledgement',
-  requestId: string | null = null,
-) => letterRecipients(one.state(), { kind, requestId, today });
+const shown = (one: CaseBuilder, kind: LetterKind = 'acknowledgement', requestId: string | null = null) =>
+  letterRecipients(one.state(), { kind, requestId, today });
 
 const produce = (one: CaseBuilder, actor = jane, people = [abigail]) =>
   produceLetters(
@@ -74,6 +73,28 @@ describe('who gets a letter', () => {
     expect(shown(aCase().granted('advocate', tom, { capacity: 'advocate' }))).toMatchObject([
       { proposed: false, held: null },
     ]);
+  });
+
+  test('N3: an advocate whose recorded authority takes in letters is ticked, and is gone when it has ended', () => {
+    const one = aCase().granted('advocate', tom, { capacity: 'advocate' }).put('authority', aRight(anAuthority()));
+    expect(shown(one)).toMatchObject([{ personId: tom.personId, proposed: true, look: [] }]);
+    expect(shown(one.put('authority', aRight(anAuthority({ until: '2026-11-22' }))))).toEqual([]);
+  });
+
+  test('N3: when the rights have passed the young person is ticked, and the parents are not', () => {
+    const one = aCase().granted('herself', tom, { capacity: 'young person' }).granted('mother', abigail);
+    const child = { ...one.body('case', 'case').child, birthDate: '2010-03-14' };
+    expect(shown(one.case({ child })).map(({ proposed }) => proposed)).toEqual([true, false]);
+    expect(shown(one)[1]?.look).toEqual([expect.stringContaining('27 June 2026')]);
+    const lacks = aCapacityDecision({ matter: 'the assessment' });
+    expect(shown(one.put('capacity', aRight(lacks))).map(({ proposed }) => proposed)).toEqual([true, true]);
+  });
+
+  test('reg 17: the letter with a plan goes to nobody who may not be shown the plan', () => {
+    const one = aCase().granted('advocate', tom, { capacity: 'advocate' }).granted('mother', abigail);
+    expect(shown(one, 'draft plan').map(({ held }) => held)).toEqual([expect.stringContaining('regulation 17'), null]);
+    one.put('authority', aRight(anAuthority()));
+    expect(shown(one, 'draft plan').map(({ held }) => held)).toEqual([null, null]);
   });
 
   test('a request for advice goes to those who were asked', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanBody } from '../../../../shared/domain/documents/index.ts';
 import { sendPlan } from '../../../../shared/domain/plans/index.ts';
+import { sectionGOf } from '../../../../shared/domain/records/index.ts';
 import { type CaseBuilder, george, idOf, jane, larkfield, nadia, priya, refOf } from '../../../builders/a-case.ts';
+import { aPlan, row } from '../../../builders/a-plan.ts';
+import { anAgreement, anAnswerToIt, anAuthorityRecord } from '../../../builders/a-right.ts';
 import { asActor } from '../../../builders/rule-context.ts';
 import { comment, draftPlan, finalPlan, sentAnswer, withTheFamily } from '../../../builders/with-the-family.ts';
 
@@ -99,6 +102,26 @@ describe('the final plan is issued', () => {
     });
     const again = issue(withTheFamily().grantedToSetting('school'), { named: larkfield });
     expect(again.ok && again.documents.map(({ kind }) => kind)).toEqual(['plan', 'case', 'round']);
+  });
+
+  test('N8: health provision goes out when the commissioner has agreed to its words, and not before', () => {
+    const withHealth = (one: CaseBuilder, words: string): Pick<PlanBody, 'text' | 'ties'> => {
+      const { text, ties } = finalPlan(one);
+      const health = aPlan({ G: [row('g-1', words, '1 hour', 'Monthly', 'Occupational therapist')] });
+      const section = health.content?.find(({ attrs }) => attrs?.key === 'G');
+      const content = text.content?.map((each) => (each.attrs?.key === 'G' ? (section ?? each) : each));
+      return { text: { ...text, content } as PlanBody['text'], ties: [...ties, { from: 'e-1', to: 'g-1' }] };
+    };
+    const plain = withTheFamily();
+    const sectionG = sectionGOf(withHealth(plain, 'Occupational therapy').text);
+    const asked = (answer: ReturnType<typeof anAnswerToIt> | null) =>
+      withTheFamily().put('agreement', anAuthorityRecord(anAgreement({ sectionG, answer })));
+    const send = (one: CaseBuilder, words = 'Occupational therapy') => issue(one, withHealth(one, words));
+    expect(send(plain)).toMatchObject({ code: 'health-not-agreed' });
+    expect(send(asked(null))).toMatchObject({ code: 'health-not-agreed' });
+    expect(send(asked(anAnswerToIt({ agreed: false })))).toMatchObject({ code: 'health-not-agreed' });
+    expect(send(asked(anAnswerToIt()))).toMatchObject({ ok: true });
+    expect(send(asked(anAnswerToIt()), 'Physiotherapy')).toMatchObject({ code: 'health-not-agreed' });
   });
 
   test('s38(5): a draft names nobody', () => {

@@ -1,0 +1,4 @@
+export * from './advocates.ts';
+export * from './consents.ts';
+export * from './rights-holder.ts';
+export * from './standing.ts';
