@@ -9,8 +9,9 @@ CREATE INDEX mail_waiting ON mail (case_id) WHERE state IN ('queued', 'held');
 
 -- A letter that came off the list to print and post, and goes back only when somebody puts it there.
 ALTER TABLE letter_delivery ADD COLUMN held boolean NOT NULL DEFAULT false;
--- Somebody decided that it does not go: it was held back, or recalled.
-ALTER TABLE letter_delivery ADD COLUMN left_unsent boolean NOT NULL DEFAULT false;
+-- 'left': it was held back, and somebody decided that it does not go.
+ALTER TABLE letter_delivery DROP CONSTRAINT letter_delivery_way_check;
+ALTER TABLE letter_delivery ADD CONSTRAINT letter_delivery_way_check CHECK (way IN ('hub', 'post', 'left'));
 
 -- Letters that were ordered while mail of their case was stopped: the job that would have made each.
 CREATE TABLE held_job (

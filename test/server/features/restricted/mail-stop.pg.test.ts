@@ -195,3 +195,36 @@ test('N9: only the co-ordinator of the case stops mail, and others learn that it
   expect(JSON.stringify(news)).not.toMatch(/died|rang/);
   expect((await stop(one)).status).toBe(409);
 });
+
+test('N9: a letter in the hub whose e-mail is held back is not served, until its e-mail goes after all', async () => {
+  const letter: LetterBody = {
+    kind: 'letter',
+    letter: 'decision to assess',
+    to: refOf(abigail),
+    title: 'We will assess',
+    blocks: [],
+    templateVersion: 0,
+    data: {},
+    producedOn: '2026-11-20',
+    producedBy: refOf(jane),
+    orderId: idOf('another letter'),
+  };
+  const one = await made((it) => it.put('letter', letter));
+  await hub.sql`INSERT INTO letter_delivery (letter_id, case_id, to_person, way, made_at, served_on)
+    VALUES (${one.id('letter')}, ${one.caseId}, ${abigail.personId}, 'hub', now(), '2026-11-20')`;
+  const served = async () =>
+    (
+      await hub.sql<{ on: string | null }[]>`
+      SELECT served_on::text AS on FROM letter_delivery WHERE letter_id = ${one.id('letter')}`
+    )[0]?.on;
+  await stop(one);
+  const key = `letter for you ${one.caseId}`;
+  const { caseId } = one;
+  await house.order({ kind: 'letter for you', toPersonId: abigail.personId, key, caseId, letterId: one.id('letter') });
+  await until(async () => !(await states(one)).includes('queued'));
+  expect(await served()).toBeNull();
+  await resume(one);
+  const [held] = await heldBack(one);
+  await decide(one, held?.id ?? '', 'send');
+  expect(await served()).toBe(hub.clock.today());
+});
