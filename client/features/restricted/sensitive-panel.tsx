@@ -28,6 +28,9 @@ export function SensitivePanel({ view, actor }: { view: CaseView; actor: Actor }
             <p>
               <Link href={`/cases/${view.caseId}/recall`}>Recall something sent by mistake</Link>
             </p>
+            <p>
+              <Link href="/breaches">Breach log of the authority</Link>
+            </p>
           </>
         ) : null}
       </div>
