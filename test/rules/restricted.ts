@@ -29,8 +29,8 @@ export const mutations: Mutation[] = [
     file: 'shared/domain/notifications/reminders.ts',
     what: 'if (mailStopped(state)) return [];',
     by: '',
-    test: inMail,
-    name: 'N9: the sweep reminds nobody of a stopped case',
+    test: inStop,
+    name: 'N9: no reminder is due while mail is stopped',
   },
   {
     rule: 'N9',
