@@ -248,4 +248,20 @@ export const mutations: Mutation[] = [
     test: 'test/shared/domain/restricted/recall.test.ts',
     name: 'N4: after a recall the right answer is corrected from its own first version',
   },
+  {
+    rule: 'N9',
+    file: 'shared/domain/consultations/overdue.ts',
+    what: 'if (mailStopped(state)) return [];',
+    by: '',
+    test: 'test/shared/domain/consultations/rules.test.ts',
+    name: 'N9: while mail of the case is stopped no setting is chased',
+  },
+  {
+    rule: 'N9',
+    file: 'shared/domain/consultations/overdue.ts',
+    what: '!wasStoppedOn(state, addDays(facts.dueOn, 1)) &&',
+    by: '',
+    test: 'test/shared/domain/consultations/rules.test.ts',
+    name: 'N9: while mail of the case is stopped no setting is chased',
+  },
 ];
