@@ -207,6 +207,8 @@ test('N9: while mail of the case is stopped no setting is chased, nor afterwards
   };
   one.put('stop', stop);
   expect(overdueToTell(one.state(), '2026-12-09')).toEqual([]);
+  one.put('stop', { ...stop, stoppedOn: '2026-12-12' }); // it fell overdue before, and nobody had been told yet
+  expect(overdueToTell(one.state(), '2026-12-13')).toEqual([]);
   one.put('stop', { ...stop, resumed: { on: '2026-12-10', by: refOf(jane), reason: 'Agreed' } });
   expect(overdueToTell(one.state(), '2026-12-11')).toEqual([]);
   one.put('stop', { ...stop, resumed: { on: '2026-12-05', by: refOf(jane), reason: 'Agreed' } });
