@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { isStaff } from '../../shared/domain/people/index.ts';
 import type { OpenDevice } from '../device/port.ts';
 import { useKind } from '../device/react.ts';
 import { useDesk } from '../features/desk/use-desk.ts';
@@ -48,7 +47,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
     ...(role === 'administrator' ? [{ href: '/allocate', label: 'Allocate' }] : []),
     ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),
-    ...(isStaff(role) ? [{ href: '/breaches', label: 'Breach log' }] : []),
+    ...(role === 'administrator' ? [{ href: '/breaches', label: 'Breach log' }] : []),
     { href: '/help', label: 'Help' },
   ];
 }

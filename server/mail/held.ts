@@ -1,17 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql, TransactionSql } from 'postgres';
-import type { JobQueue, MailKind } from '../ports.ts';
+import type { JobQueue } from '../ports.ts';
 
 type Db = Sql | TransactionSql;
 
 /** N9: an e-mail of a case whose mail is stopped waits for a person to decide. */
 export async function holdMail(db: Db, mailId: string, now: Date): Promise<void> {
-  await db`UPDATE mail SET state = 'held', at = ${now} WHERE id = ${mailId} AND state = 'queued'`;
+  const held = await db<Held[]>`
+    UPDATE mail SET state = 'held', at = ${now} WHERE id = ${mailId} AND state = 'queued'
+    RETURNING letter_id AS "letterId"`;
+  await notServed(db, held);
+}
+
+interface Held {
+  letterId: string | null;
+}
+
+/** A letter that nobody was told of is not served: its day is the one on which its e-mail goes after all. */
+async function notServed(db: Db, held: readonly Held[]): Promise<void> {
+  const ids = held.flatMap(({ letterId }) => letterId ?? []);
+  if (ids.length > 0)
+    await db`UPDATE letter_delivery SET served_on = NULL WHERE letter_id = ANY(${ids}::uuid[]) AND way = 'hub'`;
 }
 
 /** N9: what waits to be sent, of a whole case. */
 export async function holdMailOf(db: Db, caseId: string): Promise<void> {
-  await db`UPDATE mail SET state = 'held' WHERE case_id = ${caseId} AND state = 'queued'`;
+  const held = await db<Held[]>`
+    UPDATE mail SET state = 'held' WHERE case_id = ${caseId} AND state = 'queued' RETURNING letter_id AS "letterId"`;
+  await notServed(db, held);
 }
 
 /** N9: letters that wait to be printed and posted come off the list, until somebody puts them back. */
@@ -57,6 +73,7 @@ export async function heldBackOf(db: Db, caseId: string): Promise<HeldBack[]> {
     SELECT l.letter_id, 'letter to post', d.facts->>'letter', ARRAY[d.facts->'to'->>'name'], l.made_at
     FROM letter_delivery l JOIN document d ON d.id = l.letter_id JOIN hub_case c ON c.id = l.case_id
     WHERE l.case_id = ${caseId} AND l.way = 'post' AND l.served_on IS NULL AND (l.held OR c.mail_stopped)
+      AND NOT l.left_unsent
     ORDER BY since, id`;
 }
 
@@ -65,14 +82,20 @@ interface Deciding {
   id: string;
   by: string;
   at: Date;
+  /** The hub's date: a letter counts as served from it. */
+  today: string;
 }
 
 /** N9: one thing that was held back goes after all. False when it is not held back in this case. */
 export async function sendHeld(tx: TransactionSql, jobs: JobQueue, one: Deciding, sendMailJob: string) {
-  const { caseId, id, by, at } = one;
-  const mails = await tx<{ kind: MailKind }[]>`
-    UPDATE mail SET state = 'queued' WHERE id = ${id} AND case_id = ${caseId} AND state = 'held' RETURNING kind`;
+  const { caseId, id, by, at, today } = one;
+  const mails = await tx<Held[]>`
+    UPDATE mail SET state = 'queued' WHERE id = ${id} AND case_id = ${caseId} AND state = 'held'
+    RETURNING letter_id AS "letterId"`;
   if (mails.length > 0) await jobs.enqueue(tx, sendMailJob, { mailId: id });
+  for (const { letterId } of mails)
+    if (letterId !== null)
+      await tx`UPDATE letter_delivery SET served_on = ${today} WHERE letter_id = ${letterId} AND way = 'hub'`;
   const kept = await tx<{ name: string; data: Record<string, unknown> }[]>`
     UPDATE held_job SET outcome = 'sent', ended_by = ${by}, ended_at = ${at}
     WHERE id = ${id} AND case_id = ${caseId} AND outcome IS NULL RETURNING name, data`;
@@ -92,8 +115,8 @@ export async function leaveHeld(tx: TransactionSql, { caseId, id, by, at }: Deci
     UPDATE held_job SET outcome = 'left', ended_by = ${by}, ended_at = ${at}
     WHERE id = ${id} AND case_id = ${caseId} AND outcome IS NULL RETURNING id`;
   const letters = await tx`
-    UPDATE letter_delivery l SET way = 'left' FROM hub_case c
+    UPDATE letter_delivery l SET left_unsent = true FROM hub_case c
     WHERE l.letter_id = ${id} AND l.case_id = ${caseId} AND c.id = l.case_id AND (l.held OR c.mail_stopped)
-      AND l.way = 'post' AND l.served_on IS NULL RETURNING l.letter_id`;
+      AND l.way = 'post' AND l.served_on IS NULL AND NOT l.left_unsent RETURNING l.letter_id`;
   return mails.length + kept.length + letters.length > 0;
 }

@@ -183,6 +183,9 @@ describe('something was sent to the wrong child', () => {
     wrong = adviceId ?? '';
     expect(await onDisk(hannah.page, wrong)).not.toEqual([]);
     await hannah.context.setOffline(true);
+    await hannah.page.reload();
+    await unlock(hannah.page);
+    await new CasePage(hannah.page).advice('Educational psychology').waitFor();
     await CasePage.open(hub, page, idris);
     await page.getByRole('link', { name: 'Recall something sent by mistake' }).click();
     await heading(page, 'Recall something sent by mistake').waitFor();
@@ -220,7 +223,7 @@ describe('something was sent to the wrong child', () => {
     expect(await look(page, 'recalled')).toEqual([]);
     await anneke.remove();
     const lin = await admin.start();
-    await firstSync(hub, lin, 'Lin Okafor');
+    await firstSync(hub, lin, 'Beth Arkwright');
     await lin.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Breach log' }).click();
     await heading(lin, 'Breach log').waitFor();
     expect(await look(lin, 'log')).toEqual([]);

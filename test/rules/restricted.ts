@@ -29,8 +29,8 @@ export const mutations: Mutation[] = [
     file: 'shared/domain/notifications/reminders.ts',
     what: 'if (mailStopped(state)) return [];',
     by: '',
-    test: inMail,
-    name: 'N9: the sweep reminds nobody of a stopped case',
+    test: inStop,
+    name: 'N9: no reminder is due while mail is stopped',
   },
   {
     rule: 'N9',
@@ -51,7 +51,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'N9',
     file: 'client/features/cases/case-view.ts',
-    what: '!body.quiet || (isStaff(actor.role) && !died)',
+    what: '!body.quiet || (staff && !died)',
     by: 'true',
     test: inStop,
     name: 'N9: in a quiet case no day is counted',
@@ -99,7 +99,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'N9',
     file: 'server/features/letters/store.ts',
-    what: 'AND NOT l.held AND NOT c.mail_stopped',
+    what: 'AND NOT l.held AND NOT l.left_unsent AND NOT c.mail_stopped',
     by: '',
     test: inMail,
     name: 'N9: a letter that waits to be posted comes off the list',
@@ -235,8 +235,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'N4',
     file: 'server/features/restricted/breach-store.ts',
-    what: "UPDATE letter_delivery SET way = 'left' WHERE letter_id = ANY(${ids}::uuid[])",
-    by: "UPDATE letter_delivery SET way = 'left' WHERE false AND letter_id = ANY(${ids}::uuid[])",
+    what: 'UPDATE letter_delivery SET left_unsent = true\n    WHERE letter_id',
+    by: 'UPDATE letter_delivery SET left_unsent = true\n    WHERE false AND letter_id',
     test: inRecall,
     name: 'N4: a letter to the wrong person is recalled',
   },
@@ -247,5 +247,21 @@ export const mutations: Mutation[] = [
     by: '',
     test: 'test/shared/domain/restricted/recall.test.ts',
     name: 'N4: after a recall the right answer is corrected from its own first version',
+  },
+  {
+    rule: 'N9',
+    file: 'shared/domain/consultations/overdue.ts',
+    what: 'if (mailStopped(state)) return [];',
+    by: '',
+    test: 'test/shared/domain/consultations/rules.test.ts',
+    name: 'N9: while mail of the case is stopped no setting is chased',
+  },
+  {
+    rule: 'N9',
+    file: 'shared/domain/consultations/overdue.ts',
+    what: '!wasStoppedOn(state, addDays(facts.dueOn, 1)) &&',
+    by: '',
+    test: 'test/shared/domain/consultations/rules.test.ts',
+    name: 'N9: while mail of the case is stopped no setting is chased',
   },
 ];

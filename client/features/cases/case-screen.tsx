@@ -46,8 +46,8 @@ export function CaseScreen(props: {
           <ChildFace of={view.body} large />
           <div className="stack-2">
             <PageHeading title={`Case ${view.body.ref}, ${view.body.stage}`}>{fullName(view.body)}</PageHeading>
-            <p>{aboutChild(view.body, today)}</p>
-            <p className="small muted">{stageLine(view, today)}</p>
+            {view.counts ? <p>{aboutChild(view.body, today)}</p> : null}
+            <p className="small muted">{view.counts ? stageLine(view, today) : view.body.ref}</p>
             <p className="only-print">As it stood on {dateWords(today)}.</p>
           </div>
         </div>
@@ -97,7 +97,7 @@ function stageLine(view: CaseView, today: string): string {
   const { body } = view;
   const received = body.events.find((event) => event.type === 'request received')?.on;
   const week =
-    received && view.counts && assessing.includes(body.stage)
+    received && assessing.includes(body.stage)
       ? `, week ${Math.floor(daysBetween(received, today) / 7) + 1} of 20`
       : '';
   const called =

@@ -34,7 +34,7 @@ export interface CaseSection {
 export const caseSections: readonly [CaseSection, ...CaseSection[]] = [
   {
     label: 'Advice',
-    count: ({ asked, sent }) => (asked ? `${sent} of ${asked}` : null),
+    count: ({ asked, sent, counts }) => (asked && counts ? `${sent} of ${asked}` : null),
     content: ({ view }) => <AdviceSection view={view} />,
   },
   {

@@ -98,8 +98,9 @@ export function caseView(documents: readonly LocalDocument[], actor: Actor, toda
   const drafts = all(documents, 'advice-draft');
   const facts = requests.map((one) => ({ ...one.body, id: one.id }));
   const mailStops = all(documents, 'mail-stop');
-  const died = mailStops.some((stop) => !stop.body.resumed && stop.body.why === 'the child has died');
-  const counts = !body.quiet || (isStaff(actor.role) && !died);
+  const staff = isStaff(actor.role);
+  const died = staff && mailStops.some((stop) => !stop.body.resumed && stop.body.why === 'the child has died');
+  const counts = !body.quiet || (staff && !died);
   const dates = keyDates({ events: body.events, exemptions: body.exemptions, requests: facts, today });
   const over =
     dates.some((date) => date.step === 'final plan' && date.doneOn !== null) ||

@@ -12,20 +12,32 @@ import { ToldInConfidence } from './told-in-confidence.tsx';
 const all = <K extends Kind>(documents: readonly LocalDocument[], kind: K): LocalDocument<K>[] =>
   documents.filter((one) => one.kind === kind) as unknown as LocalDocument<K>[];
 
-/** N2: a way to the co-ordinator alone. Whoever sees the case writes here; the co-ordinator reads here. Works offline. */
+/** N2: a way to the co-ordinator alone. Whoever sees the case writes here; the co-ordinator reads here. Works offline,
+ * and from a request that is not sent yet: then whoever co-ordinates its case reads it. */
 export default function ConfidencePage({ caseId }: { caseId: string }): ReactNode {
   const { actor } = useDevice();
   const documents = useCaseDocuments(caseId);
   if (!documents) return <Skeleton />;
   const body: CaseBody | undefined = all(documents, 'case')[0]?.body;
-  if (!body) return <NotForYou caseId={caseId} />;
+  const request = all(documents, 'request').find((one) => one.body.state === 'draft');
   const told = all(documents, 'confidence');
-  const coordinator = body.coordinator?.name ?? null;
   const own = told.filter((one) => one.body.from.personId === actor.personId && isHere(one));
+  const writing = (back: string, coordinator: string | null): ReactNode => (
+    <TellInConfidence
+      caseId={caseId}
+      back={back}
+      coordinator={coordinator}
+      begun={own.filter((one) => one.body.state === 'draft')}
+      waiting={own.filter((one) => one.body.state === 'sent').length}
+      files={all(documents, 'file')}
+    />
+  );
+  if (!body && !request) return <NotForYou caseId={caseId} />;
+  const back = body ? `/cases/${caseId}` : `/ask/${request?.id}/check`;
   return (
     <div className="narrow stack">
-      <BackLink href={`/cases/${caseId}`}>{fullName(body)}</BackLink>
-      {mayManage(body, actor) ? (
+      <BackLink href={back}>{body ? fullName(body) : 'Your request'}</BackLink>
+      {body && mayManage(body, actor) ? (
         <ToldInConfidence
           caseId={caseId}
           told={told.filter((one) => one.body.state === 'sent')}
@@ -33,13 +45,7 @@ export default function ConfidencePage({ caseId }: { caseId: string }): ReactNod
           files={all(documents, 'file')}
         />
       ) : (
-        <TellInConfidence
-          caseId={caseId}
-          coordinator={coordinator}
-          begun={own.filter((one) => one.body.state === 'draft')}
-          waiting={own.filter((one) => one.body.state === 'sent').length}
-          files={all(documents, 'file')}
-        />
+        writing(back, body?.coordinator?.name ?? null)
       )}
     </div>
   );

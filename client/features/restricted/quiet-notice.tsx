@@ -50,8 +50,14 @@ function ForStaff({ view, actor }: { view: CaseView; actor: Actor }): ReactNode 
       ) : null}
       {mayManage(view.body, actor) ? (
         <p className="no-print row">
-          <Link href={`/cases/${view.caseId}/mail`}>What was held back</Link>
-          {view.counts ? null : <Link href={`/cases/${view.caseId}/decision`}>Record a decision</Link>}
+          <Link href={`/cases/${view.caseId}/mail`} className="opener">
+            What was held back
+          </Link>
+          {view.counts ? null : (
+            <Link href={`/cases/${view.caseId}/decision`} className="opener">
+              Record a decision
+            </Link>
+          )}
         </p>
       ) : null}
     </Banner>

@@ -28,6 +28,9 @@ export function SensitivePanel({ view, actor }: { view: CaseView; actor: Actor }
             <p>
               <Link href={`/cases/${view.caseId}/recall`}>Recall something sent by mistake</Link>
             </p>
+            <p>
+              <Link href="/breaches">Breach log of the authority</Link>
+            </p>
           </>
         ) : null}
       </div>
@@ -40,7 +43,9 @@ export function ConfidenceLink({ caseId }: { caseId: string }): ReactNode {
   return (
     <p className="small no-print">
       Not for everybody who reads this?{' '}
-      <Link href={`/cases/${caseId}/co-ordinator`}>Tell the co-ordinator something in confidence</Link>
+      <Link href={`/cases/${caseId}/co-ordinator`} className="opener">
+        Tell the co-ordinator something in confidence
+      </Link>
     </p>
   );
 }

@@ -18,6 +18,8 @@ const ids = { about: 'confidence-about', words: 'confidence-words' };
 
 export interface TellInConfidenceProps {
   caseId: string;
+  /** Where it was opened from. */
+  back: string;
   coordinator: string | null;
   /** What was begun and not sent. */
   begun: readonly LocalDocument<'confidence'>[];
@@ -39,7 +41,7 @@ export function TellInConfidence(props: TellInConfidenceProps): ReactNode {
 }
 
 function Write(props: TellInConfidenceProps & { sent: () => void; anew: () => void }): ReactNode {
-  const { caseId, coordinator, begun, waiting, files, sent, anew } = props;
+  const { caseId, back, coordinator, begun, waiting, files, sent, anew } = props;
   const form = useConfidence(caseId, begun[0] ?? null);
   const drafted = begun.find(({ id }) => id === form.id) ?? null;
   const [problems, setProblems] = useState<FormProblem[]>([]);
@@ -101,7 +103,7 @@ function Write(props: TellInConfidenceProps & { sent: () => void; anew: () => vo
       <ConfidencePhotos form={form} drafted={drafted} files={files} />
       <div className="row">
         <Button onClick={() => void send()}>Send to the co-ordinator</Button>
-        <Button kind="second" href={`/cases/${caseId}`}>
+        <Button kind="second" href={back}>
           Carry on later
         </Button>
         {drafted ? (
@@ -126,7 +128,7 @@ const Waiting = ({ count }: { count: number }): ReactNode => (
   </Banner>
 );
 
-function Sent({ caseId, coordinator, waiting, again }: TellInConfidenceProps & { again: () => void }): ReactNode {
+function Sent({ back, coordinator, waiting, again }: TellInConfidenceProps & { again: () => void }): ReactNode {
   const { connection } = useSyncStatus();
   const waits = waiting > 0 && connection === 'offline';
   const heading = waits ? 'It waits for a connection' : 'Sent to the co-ordinator alone';
@@ -142,7 +144,7 @@ function Sent({ caseId, coordinator, waiting, again }: TellInConfidenceProps & {
       </Banner>
       <p>The co-ordinator may ring you about it. They decide what has to be done, and with whom they must speak.</p>
       <div className="row">
-        <Button href={`/cases/${caseId}`}>Back to the case</Button>
+        <Button href={back}>Go back</Button>
         <Button kind="second" onClick={again}>
           Tell something else
         </Button>

@@ -107,7 +107,7 @@ function tagWords(item: WorkItem, today: string): string {
   if (item.urgency === 'waiting to send') return 'Waiting to send';
   if (item.urgency === 'needs you') return 'Needs you';
   if (item.correction) return 'Correction begun';
-  if (item.speakTo) return 'Speak to us first';
+  if (item.speakTo) return 'Ask before you go on';
   return dueWords(item.dueOn, today);
 }
 

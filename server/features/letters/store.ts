@@ -79,7 +79,7 @@ export async function lettersToPost(db: Db, actor: Actor): Promise<LetterToPost[
     SELECT d.id, d.case_id AS "caseId", c.ref, c.child_name AS "childName", l.came_back AS "cameBack", d.body
     FROM letter_delivery l JOIN document d ON d.id = l.letter_id JOIN hub_case c ON c.id = l.case_id
     WHERE l.way = 'post' AND l.served_on IS NULL AND l.case_id IN (${casesOf(db, actor)})
-      AND NOT l.held AND NOT c.mail_stopped -- N9
+      AND NOT l.held AND NOT l.left_unsent AND NOT c.mail_stopped -- N9, N4
     ORDER BY l.made_at, d.id LIMIT 500`;
   return rows.map(({ body, ...row }) => {
     const { letter, to, producedOn, data } = JSON.parse(body) as LetterBody;

@@ -59,7 +59,8 @@ export async function logBreach(tx: TransactionSql, one: Logged): Promise<void> 
       LEFT JOIN posted ON posted.person_id = p.id LEFT JOIN contact ON contact.person_id = p.id
     WHERE p.id <> ${one.by} AND (sight.since IS NOT NULL OR reading.at IS NOT NULL OR posted.on IS NOT NULL)`;
   await tx`
-    UPDATE letter_delivery SET way = 'left' WHERE letter_id = ANY(${ids}::uuid[]) AND way = 'post' AND served_on IS NULL`;
+    UPDATE letter_delivery SET left_unsent = true
+    WHERE letter_id = ANY(${ids}::uuid[]) AND way = 'post' AND served_on IS NULL`;
 }
 
 /** N4: the log of the authority, newest first. */

@@ -109,7 +109,7 @@ export function mailStopRoutes({ sql, clock, casework, jobs }: MailStopPorts): H
     if (typeof state === 'string') return problem(c, state);
     const { outcome } = c.req.valid('json');
     if (outcome === 'send' && mailStopped(state)) return problem(c, 'not-yet');
-    const one = { caseId, id, by: actor.personId, at: clock.now() };
+    const one = { caseId, id, by: actor.personId, at: clock.now(), today: clock.today() };
     const done = await sql.begin((tx) =>
       outcome === 'send' ? sendHeld(tx, jobs, one, sendMailJobName) : leaveHeld(tx, one),
     );

@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeading } from '../../../ui/heading.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { ConfidenceLink } from '../../restricted/index.ts';
 import { CheckAnswers } from '../form/check-answers.tsx';
 import { QuestionPage } from '../form/question-page.tsx';
 import { steps } from '../form/steps.ts';
@@ -24,7 +25,13 @@ export default function OwnRequest({ requestId, step }: { requestId: string; ste
 function Questions({ document, step }: { document: LocalDocument<'request'>; step: string | null }): ReactNode {
   const inHand = useOwnDraft(document);
   const known = steps.find((one) => one === step);
-  if (known === 'check') return <CheckAnswers inHand={inHand} />;
+  if (known === 'check')
+    return (
+      <>
+        <CheckAnswers inHand={inHand} />
+        <ConfidenceLink caseId={document.caseId} />
+      </>
+    );
   if (!known || known === 'sent' || known === 'files') return <Redirect to="/ask" replace />;
   return <QuestionPage key={known} step={known} inHand={inHand} />;
 }

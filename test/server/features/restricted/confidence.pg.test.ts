@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Body, ConfidenceBody, FileBody } from '../../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../../shared/domain/people/index.ts';
 import { abigail, aCase, ada, jane, nadia, omar, priya, refOf, sam, tom } from '../../../builders/a-case.ts';
+import { aRequest } from '../../../builders/a-request.ts';
 import { type FreshDatabase, freshDatabase } from '../../../doubles/postgres.ts';
 import { freshName, openTestHub, sealedChange, storeEverybody, type TestHub } from '../../../doubles/sync-hub.ts';
 
@@ -137,4 +138,18 @@ test('N2: nobody changes, bars or answers what was told in confidence by knowing
     .push({ documentId: randomUUID(), caseId: one.caseId, body: { ...record, by: refOf(abigail) } });
   expect(recorded).toMatchObject({ status: 'refused', code: 'not-allowed' });
   expect((await hub.as(jane).holds()).get(toldId)?.body).toMatchObject({ words: secret, from: refOf(nadia) });
+});
+
+test('N2, R2: beside a request that is not sent yet something is told in confidence, and waits for its co-ordinator', async () => {
+  const [caseId, requestId, toldId] = [randomUUID(), randomUUID(), randomUUID()];
+  const request = aRequest({ state: 'draft', startedBy: refOf(nadia), source: 'hub' });
+  const [begun] = await hub.as(nadia).push({ documentId: requestId, caseId, body: request });
+  expect(begun).toMatchObject(accepted);
+  const [sent] = await hub.as(nadia).push({ documentId: toldId, caseId, body: told(nadia, { state: 'sent' }) });
+  expect(sent).toMatchObject(accepted);
+  const [strange] = await hub
+    .as(priya)
+    .push({ documentId: randomUUID(), caseId, body: told(priya, { state: 'sent' }) });
+  expect(strange).toMatchObject({ status: 'refused', code: 'not-found', keptForAuthority: false });
+  for (const person of [nadia, priya, jane, omar, ada]) expect((await hub.as(person).holds()).has(toldId)).toBe(false);
 });

@@ -70,8 +70,11 @@ async function until(holds: () => Promise<boolean> | boolean) {
   }
 }
 
+/** One is about an account, the other tells a co-ordinator of a batch of cases. */
+const ofNoCase: readonly MailKind[] = ['password reset', 'cases allocated'];
+
 test('N9: of all the e-mails the product can send, none leaves a case whose mail is stopped', async () => {
-  const kinds = (Object.keys(wordsFor) as MailKind[]).filter((kind) => kind !== 'password reset'); // of no case
+  const kinds = (Object.keys(wordsFor) as MailKind[]).filter((kind) => !ofNoCase.includes(kind));
   const [quiet, other] = [await made(), await made()];
   expect((await stop(quiet)).status).toBe(204);
   const before = sent.length;
@@ -83,11 +86,16 @@ test('N9: of all the e-mails the product can send, none leaves a case whose mail
   expect((await heldBack(quiet)).map(({ what }) => what).sort()).toEqual([...kinds].sort());
 });
 
-test('N9: one place sends e-mails, and it asks whether mail of the case is stopped', async () => {
+test('N9: one place sends e-mails, and it asks whether mail of the case is stopped; who orders one names the case', async () => {
   const files = (await readdir('server', { recursive: true })).filter((name) => name.endsWith('.ts'));
   const texts = await Promise.all(files.map(async (name) => [name, await readFile(`server/${name}`, 'utf8')] as const));
   const sending = texts.filter(([, text]) => /\btransport\.send\(/.test(text)).map(([name]) => name);
   expect(sending).toEqual(['mail/send-mail.ts']);
+  const ordering = texts.filter(
+    ([name, text]) => /^(reactions|reminders)\//.test(name) && text.includes('mailer.order('),
+  );
+  const withoutCase = ordering.filter(([, text]) => !/caseId,|caseId }/.test(text)).map(([name]) => name);
+  expect(withoutCase).toEqual(['reactions/tell-case-allocated.ts']);
 });
 
 test('N9: what waits in the queue when mail is stopped does not go, though it would be tried again', async () => {
@@ -194,4 +202,37 @@ test('N9: only the co-ordinator of the case stops mail, and others learn that it
   expect(news.documents.map(({ body }) => body)).toMatchObject([{ kind: 'case', quiet: true }]);
   expect(JSON.stringify(news)).not.toMatch(/died|rang/);
   expect((await stop(one)).status).toBe(409);
+});
+
+test('N9: a letter in the hub whose e-mail is held back is not served, until its e-mail goes after all', async () => {
+  const letter: LetterBody = {
+    kind: 'letter',
+    letter: 'decision to assess',
+    to: refOf(abigail),
+    title: 'We will assess',
+    blocks: [],
+    templateVersion: 0,
+    data: {},
+    producedOn: '2026-11-20',
+    producedBy: refOf(jane),
+    orderId: idOf('another letter'),
+  };
+  const one = await made((it) => it.put('letter', letter));
+  await hub.sql`INSERT INTO letter_delivery (letter_id, case_id, to_person, way, made_at, served_on)
+    VALUES (${one.id('letter')}, ${one.caseId}, ${abigail.personId}, 'hub', now(), '2026-11-20')`;
+  const served = async () =>
+    (
+      await hub.sql<{ on: string | null }[]>`
+      SELECT served_on::text AS on FROM letter_delivery WHERE letter_id = ${one.id('letter')}`
+    )[0]?.on;
+  await stop(one);
+  const key = `letter for you ${one.caseId}`;
+  const { caseId } = one;
+  await house.order({ kind: 'letter for you', toPersonId: abigail.personId, key, caseId, letterId: one.id('letter') });
+  await until(async () => !(await states(one)).includes('queued'));
+  expect(await served()).toBeNull();
+  await resume(one);
+  const [held] = await heldBack(one);
+  await decide(one, held?.id ?? '', 'send');
+  expect(await served()).toBe(hub.clock.today());
 });

@@ -194,3 +194,23 @@ test('G2, CoP 9.83: overdue is told from the day after the last one, once, and n
     expect(ids('2026-12-20')).toEqual([]);
   }
 });
+
+test('N9: while mail of the case is stopped no setting is chased, nor afterwards for what fell overdue meanwhile', () => {
+  const one = withTheFamily();
+  one.put('consultation', consultation(one));
+  const stop = {
+    kind: 'mail-stop' as const,
+    why: 'the child has died' as const,
+    reason: 'Her father rang.',
+    stoppedOn: '2026-12-01',
+    stoppedBy: refOf(jane),
+  };
+  one.put('stop', stop);
+  expect(overdueToTell(one.state(), '2026-12-09')).toEqual([]);
+  one.put('stop', { ...stop, stoppedOn: '2026-12-12' }); // it fell overdue before, and nobody had been told yet
+  expect(overdueToTell(one.state(), '2026-12-13')).toEqual([]);
+  one.put('stop', { ...stop, resumed: { on: '2026-12-10', by: refOf(jane), reason: 'Agreed' } });
+  expect(overdueToTell(one.state(), '2026-12-11')).toEqual([]);
+  one.put('stop', { ...stop, resumed: { on: '2026-12-05', by: refOf(jane), reason: 'Agreed' } });
+  expect(overdueToTell(one.state(), '2026-12-11')).toHaveLength(1);
+});

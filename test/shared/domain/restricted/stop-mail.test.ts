@@ -63,6 +63,7 @@ test('N9: no reminder is due while mail is stopped, nor one that fell due meanwh
   const asked = aCase().asked('speech', nadia, { askedOn: '2026-11-01' }); // four weeks: 29 November, overdue: 14 December
   expect(due(asked, '2026-11-29')).toEqual(['four weeks']);
   expect(due(stoppedCase(), '2026-11-29')).toEqual([]);
+  expect(due(stoppedCase('2026-12-05'), '2026-12-06')).toEqual([]); // it fell due before, and had not gone yet
   const resumed = stoppedCase('2026-11-23', '2026-12-01');
   expect(due(resumed, '2026-12-02')).toEqual([]);
   expect(remindersHeldBack(resumed.state(), '2026-12-02').map(({ kind }) => kind)).toEqual(['four weeks']);
