@@ -1,4 +1,4 @@
-import type { Place, Tray } from '../../../shared/domain/desk/index.ts';
+import type { Place, StepTray, Tray } from '../../../shared/domain/desk/index.ts';
 import { dueWords } from '../../ui/dates.ts';
 import type { TagKind } from '../../ui/tag.tsx';
 import type { DeskLine } from './desk-lines.ts';
@@ -12,6 +12,15 @@ export const trayWords: Record<Tray, string> = {
   'with the family': 'With the family',
   'ready to issue': 'Ready to issue',
   all: 'All my cases',
+};
+
+/** The step in few words, as a row of the table says it. */
+export const stepWords: Record<StepTray, string> = {
+  'decide whether to assess': 'Request: decide',
+  'waiting for advice': 'Assessment: advice',
+  drafting: 'Assessment: draft plan',
+  'with the family': 'Draft: family’s answer',
+  'ready to issue': 'Final plan',
 };
 
 /** What a tray says when nothing lies in it. */

@@ -185,6 +185,23 @@ export const teamRequests = [
   teamRequest(4, 'Posy Adeyemi', '2026-11-20', '2027-01-01'),
 ];
 
+const fits = (type: string, n: number, name: string, about: string, canBeAsked = true) => ({
+  type,
+  id: `00000000-0000-4000-8000-00000000050${n}`,
+  name,
+  about,
+  service: name,
+  canBeAsked,
+});
+const setLine = (line: string, name: string, reg: string, adviserKind: string, suggestions: object[]) => ({
+  line,
+  name,
+  why: 'The law asks for this advice about every child.',
+  source: `SEND Regulations 2014, reg ${reg}`,
+  adviserKind,
+  service: name,
+  suggestions,
+});
 const coordinator = (n: number, name: string, cases: number, suspended = false) => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
   name,
@@ -232,6 +249,26 @@ export const atDesk: Answers = {
   },
   'GET /api/desk': {
     body: { cases: [deskCase(1, 'Nia Pritchard', -2, '2026-11-21'), deskCase(2, 'Leo Grantham', 18, '2026-12-11')] },
+  },
+  'GET /api/cases/00000000-0000-4000-8000-000000000310/advice-set': {
+    body: {
+      roundId: '00000000-0000-4000-8000-000000000060',
+      existing: [{ documentId: '00000000-0000-4000-8000-000000000061', name: 'Psychological report, May 2026' }],
+      lines: [
+        setLine('family', 'The family or young person', '6(1)(a)', 'family', [
+          fits('person', 5, 'Hannah Kellaway', 'Mother, has parental responsibility'),
+        ]),
+        setLine('education', 'The head of the school, nursery or college', '6(1)(b)', 'education', [
+          fits('setting', 6, 'Larkfield Primary School', 'The child’s setting'),
+        ]),
+        setLine('health', 'A health professional', '6(1)(c)', 'health', [
+          fits('team', 7, 'Speech and language therapy', 'Team'),
+          fits('team', 8, 'Children’s occupational therapy', 'Team'),
+          fits('team', 9, 'Physiotherapy', 'Team', false),
+        ]),
+        setLine('psychology', 'An educational psychologist', '6(1)(d)', 'educational psychology', []),
+      ],
+    },
   },
   'POST /api/allocations': {
     body: {
