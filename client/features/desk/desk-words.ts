@@ -86,7 +86,7 @@ export function waitsFor({ tray, waitingFor: [first, ...more] }: Place): string 
 
 /** '20 cases: 3 late, 5 due in 7 days, 2 exempt' */
 export function tally(lines: readonly DeskLine[]): string {
-  const states = lines.map(({ place }) => place.due);
+  const states = lines.map(({ place }) => (place.quiet ? null : place.due));
   const late = states.filter((due) => due?.state === 'late').length;
   const exempt = states.filter((due) => due?.state === 'exempt').length;
   const soon = states.filter((due) => due?.state === 'open' && due.daysLeft <= soonDays).length;

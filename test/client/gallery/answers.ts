@@ -228,6 +228,7 @@ const deskCase = (n: number, childName: string | null, daysLeft: number, legalDa
     },
     overdue: daysLeft < 0,
     waitingFor: [],
+    quiet: false,
     live: true,
   },
 });
