@@ -202,6 +202,26 @@ const setLine = (line: string, name: string, reg: string, adviserKind: string, s
   service: name,
   suggestions,
 });
+const trayLine = (
+  n: number,
+  childName: string,
+  receivedOn: string,
+  decisionBy: string,
+  asker: string,
+  looksAutomatic: boolean,
+) => ({
+  caseId: `00000000-0000-4000-8000-00000000042${n}`,
+  reference: `R-00${n}`,
+  state: 'submitted',
+  childName,
+  birthDate: childName ? '2018-03-04' : null,
+  asker,
+  basis: 'request',
+  source: 'public form',
+  receivedOn,
+  decisionBy,
+  looksAutomatic,
+});
 const coordinator = (n: number, name: string, cases: number, suspended = false) => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
   name,
@@ -238,6 +258,15 @@ export const atDesk: Answers = {
   'GET /api/me': { body: { ...me('Jane Holt').body, person: { ...me('Jane Holt').body.person, role: 'coordinator' } } },
   'GET /api/requests/waiting': { body: { waiting: 3 } },
   'GET /api/mail/failures': { body: { failures: [] } },
+  'GET /api/requests': {
+    body: {
+      requests: [
+        trayLine(1, 'Zainab Malik', '2026-10-10', '2026-11-21', 'parent', false),
+        trayLine(2, 'Freddie Oakes', '2026-11-20', '2027-01-01', 'school', false),
+        trayLine(3, '', '2026-11-22', '2027-01-03', 'somebody else', true),
+      ],
+    },
+  },
   'GET /api/desk/coordinators': {
     body: {
       coordinators: [

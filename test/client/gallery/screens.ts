@@ -516,4 +516,11 @@ export const screens: Screen[] = [
     scenario: { ...open, desk: true, status: { connection: 'offline' } },
     shows: 'Ask for advice about Owen',
   },
+  {
+    name: 'requests-tray',
+    path: '/requests',
+    answers: atDesk,
+    scenario: { ...open, desk: true },
+    shows: 'Requests for an assessment',
+  },
 ];
