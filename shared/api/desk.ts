@@ -17,7 +17,6 @@ const placeSchema = z.strictObject({
     .nullable(),
   overdue: z.boolean(),
   waitingFor: z.array(z.string()),
-  quiet: z.boolean(),
   live: z.boolean(),
   quiet: z.boolean(),
 });

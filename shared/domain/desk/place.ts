@@ -39,8 +39,6 @@ export interface Place {
   overdue: boolean;
   /** Services whose advice is waited for, the first due first. */
   waitingFor: string[];
-  /** N9: automatic mail is stopped. Nothing is counted as late in such a case. */
-  quiet: boolean;
   /** It belongs on a desk: the case is not closed. */
   live: boolean;
   /** N9: all automatic mail of the case is stopped: nothing in it is counted as overdue. */
@@ -73,7 +71,6 @@ export function placeOf(
     due: dueOf(open[0]),
     overdue: late && !quiet,
     waitingFor: tray === 'waiting for advice' ? [...new Set(waiting.map(({ service }) => service))] : [],
-    quiet,
     live: !closed.includes(stage),
     quiet,
   };
