@@ -76,6 +76,20 @@ function Lines({ lines }: { lines: readonly TrayLine[] }): ReactNode {
         {lines.length} {lines.length === 1 ? 'request' : 'requests'}
         {lines.length === 200 ? ', the longest waiting. More follow when these are done' : ''}
       </p>
+      <div className="filters">
+        <Select
+          id="request-sort"
+          label="Sort"
+          value={sort}
+          onChange={setSort}
+          options={[
+            { value: 'received', label: 'Longest waiting first' },
+            { value: 'decide', label: 'Decide first' },
+            { value: 'child', label: 'By name' },
+            { value: 'asker', label: 'By who asks' },
+          ]}
+        />
+      </div>
       <TrayTable
         caption="Requests for an assessment"
         rows={rows}
