@@ -43,7 +43,7 @@ export function useNav(device: OpenDevice): readonly NavItem[] {
     ...(managed.length > 0 ? [{ href: '/team-cases', label: 'Team cases', count: awaiting }] : []),
     { href: '/cases', label: 'Cases' },
     ...(role === 'coordinator' ? [{ href: '/requests', label: 'Requests', count: newRequests, counts: 'new' }] : []),
-    ...(role === 'setting' || role === 'contributor' ? [{ href: '/ask', label: 'Requests' }] : []),
+    ...(role === 'setting' || role === 'contributor' || role === 'family' ? [{ href: '/ask', label: 'Requests' }] : []),
     ...(role === 'administrator' ? [{ href: '/templates', label: 'Letters' }] : []),
     ...(role === 'administrator' ? [{ href: '/allocate', label: 'Allocate' }] : []),
     ...(role === 'coordinator' ? [{ href: '/letters/to-post', label: 'To post' }] : []),

@@ -18,6 +18,7 @@ const CaseList = lazy(() => import('../features/cases/case-list.tsx'));
 const CasePage = lazy(() => import('../features/cases/case-page.tsx'));
 const DecisionPage = lazy(() => import('../features/assessments/decision-page.tsx'));
 const RecordPage = lazy(() => import('../features/records/record-page.tsx'));
+const AskPage = lazy(() => import('../features/assessments/ask-page.tsx'));
 const ExemptionPage = lazy(() => import('../features/assessments/exemption-page.tsx'));
 const CaseMail = lazy(() => import('../features/restricted/mail-page.tsx'));
 const Confidence = lazy(() => import('../features/restricted/confidence-page.tsx'));
@@ -53,6 +54,7 @@ export function Places(): ReactNode {
       <Route path="/cases">
         <CaseList />
       </Route>
+      <Route path="/cases/:caseId/ask">{({ caseId }) => <AskPage key={caseId} caseId={caseId} />}</Route>
       <Route path="/cases/:caseId/decision/:step?">
         {({ caseId, step }) => <DecisionPage key={caseId} caseId={caseId} step={step} />}
       </Route>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema } from '../domain/documents/index.ts';
 import { adviserKindSchema } from '../domain/people/index.ts';
-import { askForAdviceRequestSchema } from './casework.ts';
+import { askForAdviceRequestSchema, lettersBesideSchema } from './casework.ts';
 
 /** Somebody who fits a line: a person, the child's setting, or a team. A team without a manager can't be asked (V3). */
 export const suggestionSchema = z.strictObject({
@@ -41,7 +41,7 @@ const agreement = z.strictObject({
 });
 const line = { line: z.string().min(1).max(40), name: z.string().trim().min(1).max(200) };
 
-/** `POST /api/cases/:caseId/advice-set` (V1, reg 6): the whole set in one go, all or nothing. 200 `{asked}`. */
+/** `POST /api/cases/:caseId/advice-set` (V1, reg 6): the whole set in one go, all or nothing. 200 `{asked, letters}`. */
 export const sendAdviceSetSchema = z.strictObject({
   roundId: idSchema,
   lines: z
@@ -70,4 +70,6 @@ export const sendAdviceSetSchema = z.strictObject({
     .max(30),
 });
 export type SendAdviceSet = z.infer<typeof sendAdviceSetSchema>;
-export const sentAdviceSetSchema = z.strictObject({ asked: z.int() });
+/** Whom no e-mail reaches gets a letter (G6). */
+export const sentAdviceSetSchema = z.strictObject({ asked: z.int(), letters: lettersBesideSchema });
+export type SentAdviceSet = z.infer<typeof sentAdviceSetSchema>;

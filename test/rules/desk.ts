@@ -42,6 +42,14 @@ export const mutations: Mutation[] = [
     name: 'V1: one adviser who is late makes the case overdue, whatever the others have sent',
   },
   {
+    rule: 'N9',
+    file: place,
+    what: 'overdue: late && !quiet,',
+    by: 'overdue: late,',
+    test: inPlace,
+    name: 'N9: nothing is overdue in a case whose automatic mail is stopped',
+  },
+  {
     rule: 'G1',
     file: arrange,
     what: "(filter.sort === 'act' ? due?.actBy : due?.legalDate)",

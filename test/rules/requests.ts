@@ -223,4 +223,20 @@ export const mutations: Mutation[] = [
     test: 'test/client/device/leaves-when-sent.test.ts',
     name: 'R3: a request leaves its author’s device',
   },
+  {
+    rule: 'R2',
+    file: 'server/sync/purge-drafts.ts',
+    what: 'await tx`DELETE FROM document_revision WHERE case_id = ANY(${ids}::uuid[])`;',
+    by: '',
+    test: 'test/server/sync/purge-drafts.pg.test.ts',
+    name: 'R2: a draft that was deleted goes for good after a month, with its earlier words; one that is kept stays',
+  },
+  {
+    rule: 'R2',
+    file: 'server/sync/purge-drafts.ts',
+    what: "d.facts->>'state' = 'deleted' AND ",
+    by: '',
+    test: 'test/server/sync/purge-drafts.pg.test.ts',
+    name: 'R2: a draft that was deleted goes for good after a month, with its earlier words; one that is kept stays',
+  },
 ];

@@ -14,6 +14,7 @@ import { KeepFrom } from './keep-from.tsx';
 import { LateWork } from './late-work.tsx';
 import { mayManage } from './may-manage.ts';
 import { RequestActions } from './request-actions.tsx';
+import { WithoutAsking } from './without-asking.tsx';
 
 /** Who was asked for advice, what has come, and what is sealed until the own advice is sent (A3, A4). */
 export function AdviceSection({ view }: { view: CaseView }): ReactNode {
@@ -35,12 +36,16 @@ export function AdviceSection({ view }: { view: CaseView }): ReactNode {
         </Empty>
       )}
       {view.lateWork.length > 0 ? <LateWork items={view.lateWork} /> : null}
+      <WithoutAsking round={view.round} />
       {manages && !asking ? (
-        <p>
+        <div className="row">
           <Button kind="second" icon="plus" onClick={() => setAsking(true)}>
             Ask for advice
           </Button>
-        </p>
+          {view.round?.type === 'assessment' && view.roundId ? (
+            <Link href={`/cases/${view.caseId}/ask`}>Ask for all the advice that the law asks for</Link>
+          ) : null}
+        </div>
       ) : null}
       {asking ? <AskForAdvice view={view} close={() => setAsking(false)} /> : null}
     </section>

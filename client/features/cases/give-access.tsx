@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { GrantRequest, InviteToCaseRequest } from '../../../shared/api/casework.ts';
 import type { GrantBody } from '../../../shared/domain/documents/index.ts';
 import { post } from '../../app/api.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -77,7 +78,7 @@ function Grant({ view, close }: { view: CaseView; close: () => void }): ReactNod
       <FindPerson
         id={ids.to}
         label="Person or setting"
-        hint="Type part of a name"
+        hint="Type part of a name of a parent, a young person, somebody who acts for them, or a setting. A professional sees the case when you ask them for advice."
         problem={sending.problemOf('to')}
         chosen={to}
         choose={setTo}
@@ -107,23 +108,29 @@ function Invite({ view, close }: { view: CaseView; close: () => void }): ReactNo
   const [email, setEmail] = useState('');
   const [capacity, setCapacity] = useState<FamilyCapacity>('parent');
   const [relation, setRelation] = useState('');
+  const [letter, setLetter] = useState<Letter | null>(null);
   const sending = useSending(ids);
   const send = (): void => {
     const missing = [
       ...(name.trim() ? [] : [{ field: ids.name, words: 'Enter a name' }]),
-      ...(email.trim() ? [] : [{ field: ids.email, words: 'Enter an e-mail address' }]),
       ...(relation.trim() ? [] : [{ field: ids.relation, words: 'Say how this person is related to the child' }]),
     ];
     if (missing.length > 0) {
       sending.setProblems(missing);
       return;
     }
-    const body: InviteToCaseRequest = { name: name.trim(), email: email.trim(), capacity, relation: relation.trim() };
-    void sending.send(() => post(`/api/cases/${view.caseId}/invitations`, body), {
-      said: `An invitation is on its way to ${name.trim()}`,
-      next: close,
+    const body: InviteToCaseRequest = {
+      name: name.trim(),
+      email: email.trim() || null,
+      capacity,
+      relation: relation.trim(),
+    };
+    void sending.send(() => post<{ letter: Letter | null }>(`/api/cases/${view.caseId}/invitations`, body), {
+      said: body.email ? `An invitation is on its way to ${body.name}` : `${body.name} has access now`,
+      next: (made) => (made.letter ? setLetter(made.letter) : close()),
     });
   };
+  if (letter) return <LetterToWrite name={name.trim()} letter={letter} close={close} />;
   return (
     <>
       <ErrorSummary problems={sending.problems} />
@@ -137,7 +144,8 @@ function Invite({ view, close }: { view: CaseView; close: () => void }): ReactNo
       />
       <TextField
         id={ids.email}
-        label="E-mail address"
+        label="E-mail address (leave empty if there is none)"
+        hint="Without one you get a sign-in name and a code to put into a letter"
         problem={sending.problemOf('email')}
         type="email"
         value={email}
@@ -154,6 +162,28 @@ function Invite({ view, close }: { view: CaseView; close: () => void }): ReactNo
         onChange={setRelation}
       />
       <Buttons words="Send invitation" busy={sending.busy} send={send} close={close} />
+    </>
+  );
+}
+
+interface Letter {
+  signInName: string;
+  code: string;
+}
+
+/** N6: for somebody without e-mail. The code is kept nowhere: it is shown this once. */
+function LetterToWrite({ name, letter, close }: { name: string; letter: Letter; close: () => void }): ReactNode {
+  return (
+    <>
+      <Banner icon="print" say="polite">
+        <p>
+          <b>{name} has no e-mail address.</b> Write this in their letter; it is shown only now.
+        </p>
+        <p>
+          Sign-in name <b className="num">{letter.signInName}</b>, code <b className="num">{letter.code}</b>
+        </p>
+      </Banner>
+      <Button onClick={close}>I have written it down</Button>
     </>
   );
 }

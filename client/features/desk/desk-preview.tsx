@@ -43,6 +43,9 @@ export function DeskPreview({ line, today }: { line: DeskLine; today: string }):
 function stepOf({ caseId, place }: DeskLine): { href: string; words: string } | null {
   if (place.tray === 'decide whether to assess')
     return { href: `/cases/${caseId}/decision`, words: 'Record the decision' };
+  if (place.tray === 'waiting for advice' && place.waitingFor.length === 0)
+    return { href: `/cases/${caseId}/ask`, words: 'Ask for advice' };
+  if (place.tray === 'drafting') return { href: `/cases/${caseId}/plan`, words: 'Write the draft plan' };
   return null;
 }
 

@@ -5,7 +5,7 @@ import { tinyDateWords } from '../../ui/dates.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { type TrayColumn, TrayTable, type TrayTableProps } from '../../ui/tray/tray-table.tsx';
 import { type DeskLine, idOfLine } from './desk-lines.ts';
-import { tagOfPlace, trayWords, waitsFor } from './desk-words.ts';
+import { stepWords, tagOfPlace, waitsFor } from './desk-words.ts';
 
 export interface DeskTableProps
   extends Pick<TrayTableProps<DeskLine, DeskSort>, 'caption' | 'sort' | 'changeSort' | 'choice' | 'open' | 'point'> {
@@ -56,7 +56,7 @@ const columnsOf = (today: string, whose: string | null): readonly TrayColumn<Des
   {
     label: 'Work',
     className: 'c-step',
-    cell: ({ place }) => (place.tray ? trayWords[place.tray] : (place.due?.name ?? place.reason)),
+    cell: ({ place }) => (place.tray ? stepWords[place.tray] : (place.due?.name ?? place.reason)),
   },
   { label: 'Waiting for', className: 'c-wait', cell: ({ place }) => waitsFor(place) },
 ];

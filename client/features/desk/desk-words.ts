@@ -1,4 +1,4 @@
-import type { Place, Tray } from '../../../shared/domain/desk/index.ts';
+import type { Place, StepTray, Tray } from '../../../shared/domain/desk/index.ts';
 import { dueWords } from '../../ui/dates.ts';
 import type { TagKind } from '../../ui/tag.tsx';
 import type { DeskLine } from './desk-lines.ts';
@@ -12,6 +12,15 @@ export const trayWords: Record<Tray, string> = {
   'with the family': 'With the family',
   'ready to issue': 'Ready to issue',
   all: 'All my cases',
+};
+
+/** The step in few words, as a row of the table says it. */
+export const stepWords: Record<StepTray, string> = {
+  'decide whether to assess': 'Request: decide',
+  'waiting for advice': 'Assessment: advice',
+  drafting: 'Assessment: draft plan',
+  'with the family': 'Draft: family’s answer',
+  'ready to issue': 'Final plan',
 };
 
 /** What a tray says when nothing lies in it. */
@@ -77,7 +86,7 @@ export function waitsFor({ tray, waitingFor: [first, ...more] }: Place): string 
 
 /** '20 cases: 3 late, 5 due in 7 days, 2 exempt' */
 export function tally(lines: readonly DeskLine[]): string {
-  const states = lines.map(({ place }) => place.due);
+  const states = lines.map(({ place }) => (place.quiet ? null : place.due));
   const late = states.filter((due) => due?.state === 'late').length;
   const exempt = states.filter((due) => due?.state === 'exempt').length;
   const soon = states.filter((due) => due?.state === 'open' && due.daysLeft <= soonDays).length;

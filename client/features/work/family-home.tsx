@@ -25,6 +25,7 @@ export function FamilyHome(): ReactNode {
         <Empty title="Nothing to show yet">
           When the council gives you access to your child’s case, it shows here.
         </Empty>
+        <AskAnother words="Ask for an assessment" />
       </>
     );
   return (
@@ -37,9 +38,17 @@ export function FamilyHome(): ReactNode {
         ),
       )}
       {views.some((view) => view.counts) ? <FreeAdvice /> : null}
+      {views.every((view) => view.counts) ? <AskAnother words="Ask for an assessment of another child" /> : null}
     </>
   );
 }
+
+/** R1, R2: with an account the request is drafted privately and offline, like anything else that is written here. */
+const AskAnother = ({ words }: { words: string }): ReactNode => (
+  <p className="no-print">
+    <Link href="/ask">{words}</Link>
+  </p>
+);
 
 function FreeAdvice(): ReactNode {
   return (

@@ -6,10 +6,12 @@ export interface TrayKeysHelpProps {
   tray: RefObject<HTMLElement | null>;
   /** Rows can be chosen with x. */
   chooses: boolean;
+  /** There is a search to go to. */
+  searches?: boolean;
 }
 
 /** The keys of a tray: the line beside its heading, and all of them on ?. Also makes them work. */
-export function TrayKeysHelp({ tray, chooses }: TrayKeysHelpProps): ReactNode {
+export function TrayKeysHelp({ tray, chooses, searches = true }: TrayKeysHelpProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const show = useCallback(() => dialog.current?.showModal(), []);
   useTrayKeys(tray, show);
@@ -18,7 +20,7 @@ export function TrayKeysHelp({ tray, chooses }: TrayKeysHelpProps): ReactNode {
     ['k', 'Row before'],
     ['Enter', 'Open what has the focus'],
     ...(chooses ? [['x', 'Choose the row, or take it out again'] as const] : []),
-    ['/', 'Go to the search'],
+    ...(searches ? [['/', 'Go to the search'] as const] : []),
     ['?', 'Show these keys'],
   ];
   return (
@@ -26,7 +28,9 @@ export function TrayKeysHelp({ tray, chooses }: TrayKeysHelpProps): ReactNode {
       <p className="keys desk-only">
         <kbd>j</kbd> <kbd>k</kbd> move · <kbd>Enter</kbd> open · {chooses ? <kbd>x</kbd> : null}
         {chooses ? ' choose · ' : null}
-        <kbd>/</kbd> search · <kbd>?</kbd>{' '}
+        {searches ? <kbd>/</kbd> : null}
+        {searches ? ' search · ' : null}
+        <kbd>?</kbd>{' '}
         <button type="button" className="opener" onClick={show}>
           all keys
         </button>

@@ -1,4 +1,10 @@
-import type { AdviceSet, ProposedLine, SendAdviceSet, Suggestion } from '../../../shared/api/advice-set.ts';
+import type {
+  AdviceSet,
+  ProposedLine,
+  SendAdviceSet,
+  SentAdviceSet,
+  Suggestion,
+} from '../../../shared/api/advice-set.ts';
 import { coordinates, partsOf } from '../../../shared/domain/access/index.ts';
 import {
   type AskForAdvice,
@@ -17,6 +23,7 @@ import {
   refuse,
 } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
+import { type LettersBeside, recordBesideLetters, withoutEmail } from '../letters/index.ts';
 import { readNeeds, readTeams, type TeamOfKind } from './set-store.ts';
 import { type AdvicePorts, inputOf } from './use-cases.ts';
 
@@ -50,7 +57,7 @@ export async function sendAdviceSet(
   actor: Actor,
   caseId: string,
   sent: SendAdviceSet,
-): Promise<{ ok: true; asked: number } | Refusal> {
+): Promise<({ ok: true } & SentAdviceSet) | Refusal> {
   const lines: SetLine[] = [];
   for (const one of sent.lines) {
     if (one.does !== 'ask') {
@@ -62,12 +69,39 @@ export async function sendAdviceSet(
     lines.push({ ...one, ask: withoutRound(input) });
   }
   const needs = await readNeeds(ports.sql, caseId);
+  const { around, beside } = await lettersBeside(ports, lines);
   const outcome = await ports.casework.carryOut(caseId, actor, (context: RuleContext): Ruling => {
     const round = openAssessment(context.state);
     const proposed = round?.id === sent.roundId ? leftToDo(context.state, round, needs).map(({ id }) => id) : [];
-    return askForSet({ roundId: sent.roundId, proposed, lines }, context);
+    return around(askForSet({ roundId: sent.roundId, proposed, lines }, context), context);
   });
-  return outcome.ok ? { ok: true, asked: lines.filter(({ does }) => does === 'ask').length } : outcome;
+  return outcome.ok
+    ? { ok: true, asked: lines.filter(({ does }) => does === 'ask').length, letters: beside() }
+    : outcome;
+}
+
+/** G6: whom no e-mail reaches gets a letter about what they are asked, each about their own request. */
+async function lettersBeside(ports: AdvicePorts, lines: readonly SetLine[]) {
+  const people = lines.flatMap((one) => (one.does === 'ask' ? [...one.ask.roles.keys()] : []));
+  const offline = await withoutEmail(ports.sql, people);
+  const recorders = await Promise.all(
+    lines
+      .filter((one) => one.does === 'ask' && [...one.ask.roles.keys()].some((id) => offline.has(id)))
+      .map((one) =>
+        recordBesideLetters(ports, 'advice request', (_state, { documents }) => ({
+          to: one.does === 'ask' ? [...one.ask.roles.keys()].filter((id) => offline.has(id)) : [],
+          requestId: documents.find(({ body }) => body.kind === 'advice-request' && body.line === one.line)?.id ?? null,
+        })),
+      ),
+  );
+  return {
+    around: (recorded: Ruling, context: RuleContext): Ruling =>
+      recorders.reduce((ruling, recorder) => recorder.around(ruling, context), recorded),
+    beside: (): LettersBeside => ({
+      to: recorders.flatMap(({ beside }) => beside.to),
+      missing: recorders.find(({ beside }) => beside.missing !== null)?.beside.missing ?? null,
+    }),
+  };
 }
 
 const withoutRound = ({ roundId: _round, ...ask }: AskForAdvice): Omit<AskForAdvice, 'roundId'> => ask;

@@ -92,7 +92,7 @@ export function adviceRoutes(ports: AdvicePorts): HubApi {
   });
   api.openapi(sendSetRoute, async (c) => {
     const sent = await sendAdviceSet(ports, c.get('signedIn').actor, c.req.valid('param').caseId, c.req.valid('json'));
-    if (sent.ok) return c.json({ asked: sent.asked }, 200);
+    if (sent.ok) return c.json({ asked: sent.asked, letters: sent.letters }, 200);
     const { line } = sent.detail ?? {};
     return line === undefined
       ? refusalProblem(c, sent)

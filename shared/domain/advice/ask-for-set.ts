@@ -3,12 +3,12 @@ import {
   type CaseRule,
   type CaseState,
   type CaseworkEvent,
-  factsOf,
   type HubDocument,
   type Refusal,
   type RoundBody,
   type RuleContext,
   refuse,
+  stateAfter,
 } from '../documents/index.ts';
 import { type AskForAdvice, askForAdvice } from './ask-for-advice.ts';
 
@@ -95,20 +95,13 @@ function askEach({ roundId, lines }: AskForSet, context: RuleContext): Asked {
   const events: CaseworkEvent[] = [];
   for (const one of lines) {
     if (one.does !== 'ask') continue;
-    const state = withDocuments(context.state, documents);
+    const state = stateAfter(context.state, documents);
     const ruling = askForAdvice({ ...one.ask, roundId, line: one.line }, { ...context, state });
     if (!ruling.ok) return at(ruling, one);
     documents.push(...ruling.documents);
     events.push(...ruling.events);
   }
   return { ok: true, documents, events };
-}
-
-function withDocuments(state: CaseState, added: readonly HubDocument[]): CaseState {
-  if (added.length === 0) return state;
-  const documents = new Map(state.documents);
-  for (const { id, body } of added) documents.set(id, { id, revision: id, facts: factsOf(body) });
-  return { ...state, documents };
 }
 
 /** What the round keeps besides the requests: who was left out and why, and which advice was used again. Null for nothing. */

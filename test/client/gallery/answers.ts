@@ -185,6 +185,43 @@ export const teamRequests = [
   teamRequest(4, 'Posy Adeyemi', '2026-11-20', '2027-01-01'),
 ];
 
+const fits = (type: string, n: number, name: string, about: string, canBeAsked = true) => ({
+  type,
+  id: `00000000-0000-4000-8000-00000000050${n}`,
+  name,
+  about,
+  service: name,
+  canBeAsked,
+});
+const setLine = (line: string, name: string, reg: string, adviserKind: string, suggestions: object[]) => ({
+  line,
+  name,
+  why: 'The law asks for this advice about every child.',
+  source: `SEND Regulations 2014, reg ${reg}`,
+  adviserKind,
+  service: name,
+  suggestions,
+});
+const trayLine = (
+  n: number,
+  childName: string,
+  receivedOn: string,
+  decisionBy: string,
+  asker: string,
+  looksAutomatic: boolean,
+) => ({
+  caseId: `00000000-0000-4000-8000-00000000042${n}`,
+  reference: `R-00${n}`,
+  state: 'submitted',
+  childName,
+  birthDate: childName ? '2018-03-04' : null,
+  asker,
+  basis: 'request',
+  source: 'public form',
+  receivedOn,
+  decisionBy,
+  looksAutomatic,
+});
 const coordinator = (n: number, name: string, cases: number, suspended = false) => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
   name,
@@ -211,6 +248,7 @@ const deskCase = (n: number, childName: string | null, daysLeft: number, legalDa
     },
     overdue: daysLeft < 0,
     waitingFor: [],
+    quiet: false,
     live: true,
   },
 });
@@ -220,6 +258,15 @@ export const atDesk: Answers = {
   'GET /api/me': { body: { ...me('Jane Holt').body, person: { ...me('Jane Holt').body.person, role: 'coordinator' } } },
   'GET /api/requests/waiting': { body: { waiting: 3 } },
   'GET /api/mail/failures': { body: { failures: [] } },
+  'GET /api/requests': {
+    body: {
+      requests: [
+        trayLine(1, 'Zainab Malik', '2026-10-10', '2026-11-21', 'parent', false),
+        trayLine(2, 'Freddie Oakes', '2026-11-20', '2027-01-01', 'school', false),
+        trayLine(3, '', '2026-11-22', '2027-01-03', 'somebody else', true),
+      ],
+    },
+  },
   'GET /api/desk/coordinators': {
     body: {
       coordinators: [
@@ -232,6 +279,26 @@ export const atDesk: Answers = {
   },
   'GET /api/desk': {
     body: { cases: [deskCase(1, 'Nia Pritchard', -2, '2026-11-21'), deskCase(2, 'Leo Grantham', 18, '2026-12-11')] },
+  },
+  'GET /api/cases/00000000-0000-4000-8000-000000000310/advice-set': {
+    body: {
+      roundId: '00000000-0000-4000-8000-000000000060',
+      existing: [{ documentId: '00000000-0000-4000-8000-000000000061', name: 'Psychological report, May 2026' }],
+      lines: [
+        setLine('family', 'The family or young person', '6(1)(a)', 'family', [
+          fits('person', 5, 'Hannah Kellaway', 'Mother, has parental responsibility'),
+        ]),
+        setLine('education', 'The head of the school, nursery or college', '6(1)(b)', 'education', [
+          fits('setting', 6, 'Larkfield Primary School', 'The child’s setting'),
+        ]),
+        setLine('health', 'A health professional', '6(1)(c)', 'health', [
+          fits('team', 7, 'Speech and language therapy', 'Team'),
+          fits('team', 8, 'Children’s occupational therapy', 'Team'),
+          fits('team', 9, 'Physiotherapy', 'Team', false),
+        ]),
+        setLine('psychology', 'An educational psychologist', '6(1)(d)', 'educational psychology', []),
+      ],
+    },
   },
   'POST /api/allocations': {
     body: {

@@ -472,4 +472,55 @@ export const screens: Screen[] = [
     scenario: { ...open, desk: true, status: { connection: 'offline' } },
     shows: 'Allocate cases',
   },
+  {
+    name: 'ask-set',
+    path: '/cases/00000000-0000-4000-8000-000000000310/ask',
+    answers: atDesk,
+    scenario: { ...open, desk: true },
+    shows: 'Ask for advice about Owen',
+  },
+  {
+    name: 'ask-set-missing',
+    path: '/cases/00000000-0000-4000-8000-000000000310/ask',
+    answers: atDesk,
+    scenario: { ...open, desk: true },
+    shows: 'Ask for advice about Owen',
+    act: async (page) => {
+      await page
+        .getByRole('radio', { name: /^Use advice that is there already/ })
+        .last()
+        .check();
+      await page.getByRole('radio', { name: 'Leave out, with a reason' }).nth(1).check();
+      await press('Check, then send')(page);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'ask-set-check',
+    path: '/cases/00000000-0000-4000-8000-000000000310/ask',
+    answers: atDesk,
+    scenario: { ...open, desk: true },
+    shows: 'Ask for advice about Owen',
+    act: async (page) => {
+      await page.getByLabel('Who is asked?').last().selectOption({ index: 1 });
+      await page.getByRole('radio', { name: 'Leave out, with a reason' }).last().check();
+      await page.getByLabel('Why are they not asked?').fill('The report of May 2026 is enough for now.');
+      await press('Check, then send')(page);
+      await page.getByRole('heading', { name: 'Check before it goes' }).waitFor();
+    },
+  },
+  {
+    name: 'ask-set-offline',
+    path: '/cases/00000000-0000-4000-8000-000000000310/ask',
+    answers: atDesk,
+    scenario: { ...open, desk: true, status: { connection: 'offline' } },
+    shows: 'Ask for advice about Owen',
+  },
+  {
+    name: 'requests-tray',
+    path: '/requests',
+    answers: atDesk,
+    scenario: { ...open, desk: true },
+    shows: 'Requests for an assessment',
+  },
 ];

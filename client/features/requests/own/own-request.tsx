@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { referenceOf } from '../../../../shared/domain/requests/form/index.ts';
 import type { LocalDocument } from '../../../device/port.ts';
-import { useDocument } from '../../../device/react.ts';
+import { useDevice, useDocument } from '../../../device/react.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeading } from '../../../ui/heading.tsx';
@@ -38,6 +38,7 @@ function Questions({ document, step }: { document: LocalDocument<'request'>; ste
 
 /** R3: from here on it is the authority's. */
 function Sent({ requestId, waits }: { requestId: string; waits: boolean }): ReactNode {
+  const { role } = useDevice().actor;
   return (
     <div className="narrow stack">
       <PageHeading title={waits ? 'Your request waits for a connection' : 'Your request has been sent'}>
@@ -50,8 +51,8 @@ function Sent({ requestId, waits }: { requestId: string; waits: boolean }): Reac
         </p>
       </Banner>
       <p>
-        You don’t see it again until the authority has registered it, given it a co-ordinator and given you access. Tell
-        the family that you have sent it.
+        You don’t see it again until the authority has registered it, given it a co-ordinator and given you access.
+        {role === 'family' ? '' : ' Tell the family that you have sent it.'}
       </p>
       <Button kind="second" href="/ask">
         Your requests

@@ -14,21 +14,30 @@ export default function OwnRequests(): ReactNode {
   const device = useDevice();
   const [, go] = useLocation();
   const requests = useKind('request');
-  const { personId, name } = device.actor;
+  const { personId, name, role } = device.actor;
+  const isFamily = role === 'family';
   const own = (requests ?? []).filter(
     ({ body }) => body.startedBy?.personId === personId && (body.state === 'draft' || body.state === 'submitted'),
   );
   const start = async () => {
     const requestId = crypto.randomUUID();
-    const body = { ...emptyRequest('hub', { personId, name }), people: [newPerson()] };
-    const askedBy = { ...body.askedBy, name };
+    // A parent or a young person is among the people of the request; who asks for them stands beside.
+    const body = {
+      ...emptyRequest('hub', { personId, name }),
+      people: [{ ...newPerson(), name: isFamily ? name : '' }],
+    };
+    const askedBy = { ...body.askedBy, name: isFamily ? '' : name };
     const written = await device.write(crypto.randomUUID(), requestId, { ...body, askedBy });
     if (written.ok) go(`/ask/${requestId}/asker`);
   };
   return (
     <div className="stack">
       <PageHeading title="Your requests">Your requests for an assessment</PageHeading>
-      <p>A draft is yours alone: no colleague sees it. It works without a signal, and you can delete it.</p>
+      <p>
+        {isFamily
+          ? 'A draft is yours alone: the council sees nothing of it until you send it. It works without a signal, and you can delete it.'
+          : 'A draft is yours alone: no colleague sees it. It works without a signal, and you can delete it.'}
+      </p>
       <div className="row">
         <Button icon="plus" onClick={() => void start()}>
           Ask for an assessment

@@ -1,16 +1,18 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { TrayLine } from '../../../../shared/api/requests.ts';
 import type { Asker } from '../../../../shared/domain/documents/index.ts';
 import { useDevice } from '../../../device/react.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { dateWords, distanceWords, tinyDateWords } from '../../../ui/dates.ts';
+import { dateWords, daysBetween, dueWords, tinyDateWords } from '../../../ui/dates.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { PageHeading } from '../../../ui/heading.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TrayKeysHelp } from '../../../ui/tray/tray-keys-help.tsx';
+import { type TrayColumn, TrayTable } from '../../../ui/tray/tray-table.tsx';
 import { askerNames, basisNames, sourceNames, trayStates } from './tray-words.ts';
 import { useOnline } from './use-online.ts';
 
@@ -22,8 +24,9 @@ export default function TrayPage(): ReactNode {
   );
   const lines = value?.requests ?? null;
   const isNew = state === 'submitted';
+  const tray = useRef<HTMLDivElement>(null);
   return (
-    <div className="stack">
+    <div ref={tray} className="stack">
       <div className="row between">
         <PageHeading title={isNew && lines ? `Requests (${lines.length} new)` : 'Requests'}>
           Requests for an assessment
@@ -32,6 +35,7 @@ export default function TrayPage(): ReactNode {
           Enter a request from paper or phone
         </Button>
       </div>
+      <TrayKeysHelp tray={tray} chooses={false} searches={false} />
       <div className="filters">
         <Select
           id="request-state"
@@ -63,73 +67,105 @@ export default function TrayPage(): ReactNode {
 
 function Lines({ lines }: { lines: readonly TrayLine[] }): ReactNode {
   const today = useDevice().today();
+  const [sort, setSort] = useState<TraySort>('received');
+  const rows = useMemo(() => sorted(lines, sort), [lines, sort]);
+  const columns = useMemo(() => columnsOf(today), [today]);
   return (
     <div className="stack-2">
       <p className="small muted" role="status">
         {lines.length} {lines.length === 1 ? 'request' : 'requests'}
         {lines.length === 200 ? ', the longest waiting. More follow when these are done' : ''}
       </p>
-      {/* The roles are written out: on a phone the table is shown as cards, where browsers drop the roles */}
-      <table className="table" role="table">
-        <caption className="unseen">Requests for an assessment</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Child', 'Received', 'Decide by', 'Who asks', 'How it came'].map((label) => (
-              <th key={label} role="columnheader" scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {lines.map((line) => (
-            <Line key={line.caseId} line={line} today={today} />
-          ))}
-        </tbody>
-      </table>
+      <div className="filters">
+        <Select
+          id="request-sort"
+          label="Sort"
+          value={sort}
+          onChange={setSort}
+          options={[
+            { value: 'received', label: 'Longest waiting first' },
+            { value: 'decide', label: 'Decide first' },
+            { value: 'child', label: 'By name' },
+            { value: 'asker', label: 'By who asks' },
+          ]}
+        />
+      </div>
+      <TrayTable
+        caption="Requests for an assessment"
+        rows={rows}
+        idOf={({ caseId }) => caseId}
+        nameOf={nameOf}
+        columns={columns}
+        sort={sort}
+        changeSort={setSort}
+        open={null}
+      />
     </div>
   );
 }
 
-function Line({ line, today }: { line: TrayLine; today: string }): ReactNode {
-  const late = line.decisionBy < today;
-  const href = line.state === 'registered' ? `/cases/${line.caseId}` : `/requests/${line.caseId}`;
-  return (
-    <tr role="row">
-      <td role="cell" data-label="Child">
-        <span>
-          <Link href={href}>{line.childName || 'Name not given'}</Link>
-          <span className="muted"> {line.birthDate ? `born ${dateWords(line.birthDate)}` : ''}</span>
-          {line.looksAutomatic ? (
-            <>
-              {' '}
-              <Tag kind="needs">May be automatic</Tag>
-            </>
-          ) : null}
-        </span>
-      </td>
-      <td role="cell" data-label="Received">
-        {tinyDateWords(line.receivedOn)}
-      </td>
-      <td role="cell" data-label="Decide by">
-        <span>
-          {tinyDateWords(line.decisionBy)}{' '}
-          {late ? (
-            <Tag kind="late">Late</Tag>
-          ) : (
-            <span className="muted">({distanceWords(line.decisionBy, today)})</span>
-          )}
-        </span>
-      </td>
-      <td role="cell" data-label="Who asks">
-        <span>
-          {askerNames[line.asker as Asker] ?? line.asker}
-          <span className="muted"> · {basisNames[line.basis]}</span>
-        </span>
-      </td>
-      <td role="cell" data-label="How it came">
-        {sourceNames[line.source] ?? line.source}
-      </td>
-    </tr>
-  );
+type TraySort = 'received' | 'decide' | 'child' | 'asker';
+const alphabet = new Intl.Collator('en-GB');
+const nameOf = ({ childName }: TrayLine): string => childName || 'Name not given';
+const askerOf = ({ asker }: TrayLine): string => askerNames[asker as Asker] ?? asker;
+
+/** In the order of a column; the longest waiting first where that says nothing. */
+function sorted(lines: readonly TrayLine[], by: TraySort): TrayLine[] {
+  const words = (line: TrayLine): string => {
+    if (by === 'child') return nameOf(line);
+    if (by === 'asker') return askerOf(line);
+    return by === 'decide' ? line.decisionBy : '';
+  };
+  return lines.toSorted((a, b) => alphabet.compare(words(a), words(b)) || a.receivedOn.localeCompare(b.receivedOn));
 }
+
+const columnsOf = (today: string): readonly TrayColumn<TrayLine, TraySort>[] => [
+  {
+    label: 'Child',
+    className: 'c-name',
+    sort: 'child',
+    cell: (line) => (
+      <>
+        <Link data-open href={line.state === 'registered' ? `/cases/${line.caseId}` : `/requests/${line.caseId}`}>
+          {nameOf(line)}
+        </Link>
+        {line.birthDate ? <span className="sub">born {dateWords(line.birthDate)}</span> : null}
+      </>
+    ),
+  },
+  {
+    label: 'State',
+    className: 'c-tag',
+    cell: (line) => {
+      if (line.looksAutomatic) return <Tag kind="needs">May be automatic</Tag>;
+      if (line.state !== 'submitted') return null;
+      const days = daysBetween(today, line.decisionBy);
+      const kind = days < 0 ? 'late' : days <= 7 ? 'soon' : 'next';
+      return <Tag kind={kind}>{dueWords(line.decisionBy, today)}</Tag>;
+    },
+  },
+  {
+    label: 'Received',
+    className: 'c-received num',
+    sort: 'received',
+    cell: ({ receivedOn }) => <span className="nowrap">{tinyDateWords(receivedOn)}</span>,
+  },
+  {
+    label: 'Decide by',
+    className: 'c-due num',
+    sort: 'decide',
+    cell: ({ decisionBy }) => <span className="nowrap">{tinyDateWords(decisionBy)}</span>,
+  },
+  {
+    label: 'Who asks',
+    className: 'c-step',
+    sort: 'asker',
+    cell: (line) => (
+      <>
+        {askerOf(line)}
+        <span className="muted"> · {basisNames[line.basis]}</span>
+      </>
+    ),
+  },
+  { label: 'How it came', className: 'c-how', cell: ({ source }) => sourceNames[source] ?? source },
+];

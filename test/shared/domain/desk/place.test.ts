@@ -131,6 +131,12 @@ describe('G1: what is overdue lies in the tray of its step too', () => {
     expect(placeOf({ ...one, exemptions: [exemption] }, [], today).due?.state).toBe('exempt');
   });
 
+  test('N9: nothing is overdue in a case whose automatic mail is stopped; it stays in the tray of its step', () => {
+    const one = { ...aCaseFile('deciding whether to assess', ['request received', '2026-10-05']), quiet: true };
+    expect(lies(one)).toEqual(['decide whether to assess', 'all']);
+    expect(placeOf(one, [], today).quiet).toBe(true);
+  });
+
   test('V1: one adviser who is late makes the case overdue, whatever the others have sent', () => {
     const requests = [sent('Health', '2026-10-01'), asked('School', '2026-10-01')];
     expect(lies(assessing, requests)).toEqual(['waiting for advice', 'overdue', 'all']);
