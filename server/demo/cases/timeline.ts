@@ -1,6 +1,6 @@
 import type { CaseEvent, Exemption, RoundBody } from '../../../shared/domain/documents/index.ts';
 import type { PersonRef } from '../../../shared/domain/people/index.ts';
-import { actBy, addDays, dateInWords, dueUnder, later } from '../../../shared/domain/statute/index.ts';
+import { actBy, addDays, dateInWords } from '../../../shared/domain/statute/index.ts';
 import type { Random } from '../random.ts';
 import type { Story } from '../stories.ts';
 
