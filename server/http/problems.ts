@@ -28,6 +28,7 @@ const refusalStatus: Record<RefusalCode, ContentfulStatusCode> = {
   'ground-not-allowed': 422,
   'too-short': 422,
   'outside-period': 422,
+  'setting-not-asked': 422,
   'unknown-file': 422,
   'no-room-in-case': 413,
   'no-room-today': 413,

@@ -1,4 +1,4 @@
-import { lastDayAfterAnswer, partsOf } from '../../shared/domain/access/index.ts';
+import { lastDayAfterAnswer, managersOf, partsOf } from '../../shared/domain/access/index.ts';
 import { toldOf } from '../../shared/domain/assessments/index.ts';
 import { type CaseState, type DecisionType, factsById, ofKind } from '../../shared/domain/documents/index.ts';
 import { holdersOf, writersOf } from '../../shared/domain/notifications/index.ts';
@@ -16,7 +16,8 @@ const mailOf: Partial<Record<DecisionType, { kind: MailKind; names: KeyDateStep 
 };
 
 /**
- * G2, A2: a decision is told to everybody with access, to those whose advice is no longer needed, and to those who gave it;
+ * G2, A2: a decision is told to everybody with access, to those whose advice is no longer needed (of a team its designated
+ * managers too: perhaps nobody was allocated yet, V3), and to those who gave it;
  * one e-mail each, none to whoever recorded it. Who gets the decision on paper gets no e-mail.
  */
 export const tellOfDecision: Reaction<'decision recorded'> = {
@@ -37,6 +38,9 @@ export const tellOfDecision: Reaction<'decision recorded'> = {
         return [{ kind, toPersonId, key, caseId, ...(dueOn === null ? {} : { dueOn }) }];
       });
     const writers = (requests: typeof released) => requests.flatMap(({ facts }) => writersOf(facts, state));
+    const managers = released.flatMap(({ facts: { to } }) =>
+      to.type === 'team' ? managersOf(state.hub, to.teamId) : [],
+    );
     const orders = [
       ...ordersFor(
         grants.flatMap(({ facts }) => holdersOf(facts, state)),
@@ -44,7 +48,7 @@ export const tellOfDecision: Reaction<'decision recorded'> = {
         dateOf(state, mail.names, today),
       ),
       ...ordersFor(writers(answered), 'assessment ended', until),
-      ...ordersFor(writers(released), 'advice no longer needed', null),
+      ...ordersFor([...writers(released), ...managers], 'advice no longer needed', null),
     ];
     await mailer.order(tx, await withNotices(tx, letterIds, orders));
   },

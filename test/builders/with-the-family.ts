@@ -15,7 +15,6 @@ export const draftPlan = (one: CaseBuilder, change: Partial<PlanBody> = {}): Pla
   kind: 'plan',
   roundId: one.id('assessment'),
   text: posysPlan(),
-  sources: [],
   ties: posysTies,
   status: 'draft',
   version: 1,

@@ -174,7 +174,6 @@ const sentPlan = (status: 'draft' | 'final'): PlanBody => ({
   kind: 'plan',
   roundId: ids.round,
   text: posysPlanText(),
-  sources,
   ties: posysTies,
   status,
   version: 1,

@@ -4,6 +4,7 @@ const plans = (file: string): string => `shared/domain/plans/${file}`;
 const rules = 'test/shared/domain/plans/rules.test.ts';
 const check = 'test/shared/domain/plans/check-plan.test.ts';
 const passages = 'test/shared/domain/plans/passages.test.ts';
+const sent = 'test/client/features/plans/compose-plan.test.ts';
 const sight = 'test/server/sync/visible-to.test.ts';
 
 export const mutations: Mutation[] = [
@@ -101,7 +102,7 @@ export const mutations: Mutation[] = [
     what: 'ties: standingTies(text, draft.ties),',
     by: 'ties: draft.ties,',
     test: 'test/client/features/plans/compose-plan.test.ts',
-    name: 'reg 12: what is sent names the sources and ties of the blocks that stand in it',
+    name: 'reg 12: what is sent names the ties of the blocks that stand in it',
   },
   {
     rule: 'O2',
@@ -110,5 +111,21 @@ export const mutations: Mutation[] = [
     by: "plan.piece.state === 'needs you'",
     test: 'test/client/features/cases/plan-stands.test.ts',
     name: 'O2: what was sent without a connection is said to wait',
+  },
+  {
+    rule: 'N1',
+    file: 'client/features/plans/compose-plan.ts',
+    what: 'ties: standingTies(text, draft.ties),',
+    by: 'ties: standingTies(text, draft.ties),\n    ...{ sources: draft.sources },',
+    test: sent,
+    name: 'N1: a plan that is sent quotes no response and names none',
+  },
+  {
+    rule: 'N1',
+    file: 'shared/domain/documents/plan.ts',
+    what: "z.strictObject({\n  kind: z.literal('plan'),",
+    by: "z.looseObject({\n  kind: z.literal('plan'),",
+    test: sent,
+    name: 'N1: the hub takes no plan that carries where its passages came from',
   },
 ];

@@ -6,6 +6,22 @@ const workedCases = 'test/shared/domain/statute/worked-cases.test.ts';
 
 export const mutations: Mutation[] = [
   {
+    rule: 'reg 13',
+    file: statute('course.ts'),
+    what: 'answerBy: representationsEndOn(newestDraft)',
+    by: "answerBy: representationsEndOn(since('draft plan served') ?? newestDraft)",
+    test: 'test/shared/domain/statute/next-steps.test.ts',
+    name: 'reg 13(1): a second draft has a time to answer of its own',
+  },
+  {
+    rule: 'reg 13',
+    file: 'shared/domain/letters/letter-data.ts',
+    what: 'dateInWords(course.newestDraft.servedOn)',
+    by: 'dateInWords(course.draftServed ?? course.newestDraft.servedOn)',
+    test: 'test/shared/domain/letters/letters.test.ts',
+    name: 'reg 13(1): the letter with a second draft gives the time to answer that one',
+  },
+  {
     rule: 'V1',
     file: statute('rules.ts'),
     what: "start: 'advice asked',\n    length: { days: 42 },",

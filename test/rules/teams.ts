@@ -9,6 +9,22 @@ const overHttp = 'test/server/features/teams/teams.pg.test.ts';
 
 export const mutations: Mutation[] = [
   {
+    rule: 'V3',
+    file: 'server/reactions/tell-of-decision.ts',
+    what: '[...writers(released), ...managers]',
+    by: 'writers(released)',
+    test: 'test/server/reactions/reactions.test.ts',
+    name: 'V3: the managers of a team are told that its request has ended',
+  },
+  {
+    rule: 'V3',
+    file: 'server/features/teams/store.ts',
+    what: "AND r.facts->>'closedOn' IS NULL",
+    by: '',
+    test: overHttp,
+    name: 'V3: what somebody has in hand leaves out what nobody waits for',
+  },
+  {
     rule: 'V1',
     file: rule,
     what: '{ ...request, authors, allocations }',

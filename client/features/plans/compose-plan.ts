@@ -1,6 +1,6 @@
 import type { BodyOf, PlanBody, Service } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
-import { answerByOf, standingSources, standingTies, versionAfter } from '../../../shared/domain/plans/index.ts';
+import { answerByOf, standingTies, versionAfter } from '../../../shared/domain/plans/index.ts';
 import { withIds } from '../../../shared/sync/merge/index.ts';
 
 export interface ComposingPlan {
@@ -14,14 +14,13 @@ export interface ComposingPlan {
   named?: PlanBody['named'] | null;
 }
 
-/** The plan as it is sent: the text as it stands, without links and ties whose blocks were taken out (reg 13). */
+/** The plan as it is sent: the text as it stands, without ties whose blocks were taken out (reg 13); what its passages quote stays in the draft (N1). */
 export function composePlan({ draft, status, served, actor, earlier, named }: ComposingPlan): PlanBody {
   const text = withIds(draft.text);
   return {
     kind: 'plan',
     roundId: draft.roundId,
     text,
-    sources: standingSources(text, draft.sources),
     ties: standingTies(text, draft.ties),
     status,
     version: versionAfter(earlier, { status, roundId: draft.roundId }),

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { plainText } from '../../../shared/domain/advice/index.ts';
-import type { RichTextNode } from '../../../shared/domain/documents/index.ts';
+import type { PassageSource, RichTextNode } from '../../../shared/domain/documents/index.ts';
 import { planSectionKeys, planSectionTitle, standingSources } from '../../../shared/domain/plans/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useDevice } from '../../device/react.ts';
@@ -138,10 +138,13 @@ const SectionLinks = (): ReactNode => (
   </ul>
 );
 
-/** Where passages came from, on demand, for those who may read that advice. */
+const none: readonly PassageSource[] = [];
+
+/** Where passages came from, on demand: for the co-ordinator, whose draft alone knows it (N1). */
 function useNotes(plan: Plan, shown: LocalDocument<'plan'>) {
   const [open, setOpen] = useState(false);
-  const { text, sources } = shown.body;
+  const { text, roundId } = shown.body;
+  const sources = plan.sources.get(roundId) ?? none;
   const known = useMemo(() => {
     const readable = standingSources(text, sources).filter((source) => originOf(plan, source) !== null);
     return new Map(readable.map((source) => [source.blockId, source]));

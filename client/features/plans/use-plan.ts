@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type CaseParts, partsOf } from '../../../shared/domain/access/index.ts';
 import { headingsFor } from '../../../shared/domain/advice/index.ts';
-import type { Kind } from '../../../shared/domain/documents/index.ts';
+import type { Kind, PassageSource } from '../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../device/port.ts';
 import { useArriving, useCaseDocuments, useDevice } from '../../device/react.ts';
 import { calledName, fullName, mayManage, newestPlanFirst } from '../cases/index.ts';
@@ -20,6 +20,8 @@ export interface Plan {
   case: LocalDocument<'case'>;
   /** The working text of the assessment in progress: on the co-ordinator's device alone. */
   draft: LocalDocument<'plan-draft'> | null;
+  /** Where the passages of the plan of each assessment came from: on the co-ordinator's device alone (N1). */
+  sources: ReadonlyMap<string, readonly PassageSource[]>;
   /** Plans that were sent, the newest first. */
   sent: LocalDocument<'plan'>[];
   /** All responses that this person may read, those to the newest version of each request first. */
@@ -63,10 +65,12 @@ export function usePlan(caseId: string): Plan | null | undefined {
         const request = byId.get(advice.body.requestId);
         return request ? [{ request, advice, headings: headingsFor(advice.body.adviserKind, childName) }] : [];
       });
+    const drafts = all(documents, 'plan-draft');
     return {
       caseId,
       case: found,
-      draft: all(documents, 'plan-draft').find((one) => open.has(one.body.roundId)) ?? null,
+      draft: drafts.find((one) => open.has(one.body.roundId)) ?? null,
+      sources: new Map(drafts.map(({ body }) => [body.roundId, body.sources])),
       sent: all(documents, 'plan').toSorted(newestPlanFirst),
       responses,
       waiting: requests.filter((one) => one.body.state === 'outstanding' && open.has(one.body.roundId)),

@@ -23,12 +23,10 @@ export function exemptionsOf(
   const found: Exemption[] = [];
   const [received] = events;
   if (received) {
-    const head = about.place?.setting.name ?? null;
     const facts = {
       received: received.on,
       asked: asked[0]?.askedOn,
       child: calledName(about.child),
-      head,
       requestId: null,
       recordedBy: about.by,
     };

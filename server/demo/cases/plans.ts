@@ -63,6 +63,7 @@ export function addPlan(
   const { story, roundId, child, by, today } = about;
   if (!hasPlan(story)) return;
   const written = writePlan(responsesIn(book, roundId), calledName(child));
+  const { sources: _sources, ...content } = written;
   const servedOn = eventDay(events, 'draft plan served');
   const finalOn = eventDay(events, 'final plan issued');
   const sent = { kind: 'plan' as const, roundId, sentBy: by, version: 1 };
@@ -73,11 +74,11 @@ export function addPlan(
   if (servedOn !== undefined && finalOn === undefined) {
     const served = { on: servedOn, by: 'hub' as const };
     const answerBy = answerByOf({ status: 'draft', served });
-    const planId = book.add({ ...sent, ...written, status: 'draft', served, answerBy }, by, servedOn);
+    const planId = book.add({ ...sent, ...content, status: 'draft', served, answerBy }, by, servedOn);
     addFamilyAnswer(book, { ...about, planId, servedOn }, random);
   }
   if (finalOn !== undefined) {
-    const named = { ...written, text: withPlacement(written.text, about.place) };
+    const named = { ...content, text: withPlacement(written.text, about.place) };
     const served = { on: finalOn, by: 'hub' as const };
     book.add({ ...sent, ...named, status: 'final', served, answerBy: null }, by, finalOn);
   }

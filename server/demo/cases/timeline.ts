@@ -1,6 +1,6 @@
 import type { CaseEvent, Exemption, RoundBody } from '../../../shared/domain/documents/index.ts';
 import type { PersonRef } from '../../../shared/domain/people/index.ts';
-import { actBy, addDays, dateInWords, dueUnder, later } from '../../../shared/domain/statute/index.ts';
+import { actBy, addDays, dateInWords } from '../../../shared/domain/statute/index.ts';
 import type { Random } from '../random.ts';
 import type { Story } from '../stories.ts';
 
@@ -80,14 +80,13 @@ function endOf(story: Story, events: readonly CaseEvent[]): [RoundBody['outcome'
   return [null, null];
 }
 
-/** An exemption that the law allows at this time of year: a closure only where the summer holidays fall in the period. */
+/** An exemption that the law allows on any date: a closure would need the school to have been asked while it was closed. */
 export function exemptionFor(
   story: Story,
   about: {
     received: string;
     asked: string | undefined;
     child: string;
-    head: string | null;
     requestId: string | null;
     recordedBy: PersonRef;
   },
@@ -97,19 +96,6 @@ export function exemptionFor(
   if (story.exempt === undefined) return null;
   const base = { step: story.exempt, recordedBy, requestId: null };
   if (story.exempt === 'advice') return null;
-  const summer = summerIn(about.received);
-  if (story.exempt === 'decide whether to assess' && summer && about.head) {
-    const asked = actBy(later(addDays(summer.from, 27), about.received));
-    const reason = `${about.head} was closed from ${dateInWords(summer.from)} to ${dateInWords(summer.to)}. Its head was asked for advice on ${dateInWords(asked)}, while it was closed. The family was told on ${dateInWords(addDays(asked, 1))}.`;
-    return {
-      ...base,
-      ground: 'school closed',
-      from: summer.from,
-      to: summer.to,
-      reason,
-      recordedOn: addDays(asked, 1),
-    };
-  }
   const from = addDays(about.received, story.exempt === 'final plan' ? 95 : random.int(4, 8));
   if (story.exempt === 'final plan') {
     const reason = `A parent of ${child} was seriously ill and in hospital. The family asked for more time to answer the draft plan, and was told on ${dateInWords(addDays(from, 2))}.`;
@@ -125,12 +111,4 @@ export function exemptionFor(
   const to = addDays(from, 32);
   const reason = `The family was abroad from ${dateInWords(from)} to ${dateInWords(to)} to look after a grandmother, and ${child} with them. The family was told on ${dateInWords(addDays(from, 3))}.`;
   return { ...base, ground: 'absent from the area', from, to, reason, recordedOn: addDays(from, 3) };
-}
-
-/** Summer holidays of which four weeks fall between a week before the request and six weeks after it. */
-function summerIn(received: string): { from: string; to: string } | null {
-  const summer = { from: `${received.slice(0, 4)}-07-22`, to: `${received.slice(0, 4)}-09-02` };
-  const due = dueUnder('decide-whether-to-assess', received);
-  const lastAsking = addDays(summer.to, -8);
-  return received <= lastAsking && due >= addDays(summer.from, 28) ? summer : null;
 }

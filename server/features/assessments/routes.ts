@@ -69,7 +69,7 @@ const exemptRoute = createRoute({
     ...refusals,
     409: problemResponse('`not-yet` or `already-recorded`'),
     422: problemResponse(
-      '`ground-not-allowed`, `too-short`, `outside-period`, `date-in-future`, `incomplete`, `invalid`',
+      '`ground-not-allowed`, `too-short`, `outside-period`, `setting-not-asked`, `date-in-future`, `incomplete`, `invalid`',
     ),
   },
 });

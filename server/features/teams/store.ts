@@ -35,6 +35,7 @@ export async function managedTeams(sql: Sql, personId: string): Promise<TeamCase
       FROM team_member m
         JOIN document d ON d.kind = 'advice-request' AND d.facts->'to'->>'type' = 'team'
           AND d.facts->'to'->>'teamId' = m.team_id::text AND d.facts->>'state' = 'outstanding'
+        JOIN document r ON r.id = (d.facts->>'roundId')::uuid AND r.facts->>'closedOn' IS NULL
         CROSS JOIN jsonb_array_elements(d.facts->'authors') AS a
       WHERE m.person_id = ${personId} AND m.manager GROUP BY 1, 2
     )

@@ -9,7 +9,15 @@ import {
   type Refusal,
   refuse,
 } from '../documents/index.ts';
-import { courseOf, excuseFails, lastDay, type RuleId, ruleInForce } from '../statute/index.ts';
+import {
+  askingForClosure,
+  courseOf,
+  excuseFails,
+  isClosure,
+  lastDay,
+  type RuleId,
+  ruleInForce,
+} from '../statute/index.ts';
 
 export interface RecordExemption {
   step: Exemption['step'];
@@ -35,7 +43,7 @@ export const ruleOfStep: Readonly<Record<Exemption['step'], RuleId>> = {
  * Regs 5(4), 8, 10(4), 13(3): the co-ordinator records why a step may be done after its date. It moves no date: it changes
  * how passing it reads (G1). Refuses: not-allowed, not-yet (nothing was asked for), not-found (request or file), invalid
  * (`field`), incomplete (`field`), date-in-future (recorded before it has begun), ground-not-allowed, too-short,
- * outside-period, already-recorded.
+ * outside-period, setting-not-asked (in the time that a closure needs), already-recorded.
  */
 export const recordExemption: CaseRule<RecordExemption> = (input, { state, actor, today }) => {
   const found = ofKind(state, 'case')[0];
@@ -92,16 +100,27 @@ function notThere({ requestId, evidenceFileId }: RecordExemption, state: CaseSta
   return evidenceFileId !== null && !factsById(state, 'file', evidenceFileId) ? refuse('not-found') : null;
 }
 
-/** The law's own conditions: the ground, four weeks where they count, and the time in which the step is done. */
+/** The law's own conditions: the ground, four weeks where they count, the time in which the step is done, and the asking. */
 function excusesNothing(input: RecordExemption, state: CaseState, { events }: CaseBody): Refusal | null {
   const request = input.requestId === null ? null : factsById(state, 'advice-request', input.requestId);
   const start = request === null ? courseOf(events).received : request.askedOn;
   if (start === null) return refuse('not-yet');
   const rule = ruleInForce(ruleOfStep[input.step], start);
-  const fails = excuseFails(input, rule, start, request?.dueOn ?? lastDay(rule, start));
-  return fails === null
-    ? null
-    : refuse(fails, fails === 'ground-not-allowed' ? { field: 'ground' } : { field: 'from' });
+  const due = request?.dueOn ?? lastDay(rule, start);
+  const fails = excuseFails(input, rule, start, due);
+  if (fails !== null) return refuse(fails, fails === 'ground-not-allowed' ? { field: 'ground' } : { field: 'from' });
+  return isClosure(input.ground) && !wasAsked(input, state, { start, due })
+    ? refuse('setting-not-asked', { field: 'from' })
+    : null;
+}
+
+/** Regs 5(4)(a), (b): a setting was asked for advice in the time of the step, while it was closed or about to close. */
+function wasAsked(closed: RecordExemption, state: CaseState, { start, due }: { start: string; due: string }): boolean {
+  const { first, last } = askingForClosure(closed);
+  return ofKind(state, 'advice-request').some(
+    ({ facts: { to, askedOn } }) =>
+      to.type === 'setting' && first <= askedOn && askedOn <= last && start <= askedOn && askedOn <= due,
+  );
 }
 
 const isSame = (one: Exemption, other: RecordExemption): boolean =>

@@ -20,8 +20,11 @@ export function factsOf(body: Body): Facts {
       const { work: _work, ...rest } = body;
       return rest;
     }
-    case 'plan-draft':
     case 'plan': {
+      const { text: _text, ties: _ties, ...rest } = body;
+      return rest;
+    }
+    case 'plan-draft': {
       const { text: _text, sources: _sources, ties: _ties, ...rest } = body;
       return rest;
     }

@@ -81,7 +81,7 @@ export type Facts =
   | (Omit<AdviceDraftBody, 'text'> & { fileIds: string[] })
   | Omit<LateWorkBody, 'work'>
   | Omit<PlanDraftBody, 'text' | 'sources' | 'ties'>
-  | Omit<PlanBody, 'text' | 'sources' | 'ties'>
+  | Omit<PlanBody, 'text' | 'ties'>
   | Omit<RequestBody, 'needs' | 'views'>
   | Omit<LetterBody, 'blocks' | 'data'>
   | Omit<ConfidenceBody, 'words'>

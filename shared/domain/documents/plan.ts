@@ -22,12 +22,18 @@ const written = {
   roundId: idSchema,
   /** One section for each of A to K (reg 12(1)), by its key. */
   text: richTextSchema,
-  sources: z.array(passageSourceSchema).max(2000),
   ties: z.array(tieSchema).max(5000),
 };
 
-/** The working text of a plan: read and written by whoever co-ordinates the case alone. */
-export const planDraftSchema = z.strictObject({ kind: z.literal('plan-draft'), ...written });
+/**
+ * The working text of a plan: read and written by whoever co-ordinates the case alone. Its sources quote responses that
+ * not every reader of the plan may read (N1, A3), so that they stay here.
+ */
+export const planDraftSchema = z.strictObject({
+  kind: z.literal('plan-draft'),
+  ...written,
+  sources: z.array(passageSourceSchema).max(2000),
+});
 export type PlanDraftBody = z.infer<typeof planDraftSchema>;
 
 /** How something reached the family: windows run from the day it was served, never from a click. */

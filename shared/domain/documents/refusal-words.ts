@@ -23,8 +23,11 @@ export const refusalWords: Record<RefusalCode, string> = {
   'step-passed': 'The case is past this step, so this cannot be recorded any more.',
   'already-recorded': 'This has been recorded already. The history of the case shows when.',
   'ground-not-allowed': 'The law does not allow this ground for this step.',
-  'too-short': 'A closure or an absence counts from four weeks without a break.',
+  'too-short':
+    'A closure counts from four weeks without a break, an absence from four weeks within the time for the step.',
   'outside-period': 'These dates do not touch the time in which the step was to be done.',
+  'setting-not-asked':
+    'A closure excuses only when advice was asked of that setting between one week before it closed and one week before it reopens.',
   'unknown-file': 'A photo or file that belongs to this has not arrived yet. It will be sent again.',
   'no-room-in-case':
     'The files of this case take all the room there is for them. Ask the co-ordinator what to leave out, or send a smaller file.',

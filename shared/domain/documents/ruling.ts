@@ -26,6 +26,7 @@ export const refusalCodes = [
   'ground-not-allowed',
   'too-short',
   'outside-period',
+  'setting-not-asked',
   'unknown-file',
   'no-room-in-case',
   'no-room-today',

@@ -103,12 +103,12 @@ function ownData(kind: LetterKind, found: CaseBody, state: CaseState, { reasons,
     case 'extension by exemption':
       return exemption(found, state, received);
     case 'draft plan':
-      if (course.draftServed === null)
+      if (course.newestDraft === null)
         return 'Record the day the draft was served first: the family’s time runs from it.';
       return {
         draft: {
-          served_on: dateInWords(course.draftServed),
-          answer_by: dateInWords(dueUnder('representations', course.draftServed)),
+          served_on: dateInWords(course.newestDraft.servedOn),
+          answer_by: dateInWords(course.newestDraft.answerBy),
         },
       };
     case 'final plan':

@@ -4,7 +4,7 @@ import { dateInWords, dayInWords, daysBetween } from './calendar.ts';
 import { type Course, courseOf, whyOver } from './course.ts';
 import { type Duty, dutyDate } from './duty-date.ts';
 import type { ClockFacts, KeyDate, KeyDateStep } from './key-date.ts';
-import { lastDay, representationsEndOn } from './periods.ts';
+import { lastDay } from './periods.ts';
 import { ruleInForce } from './rules.ts';
 import { actBy, unknownHolidayWords } from './working-days.ts';
 
@@ -129,7 +129,7 @@ function draftPlan(
     daysLeft: served === null && notNeeded === null ? daysBetween(facts.today, plannedOn) : null,
     week: 14,
     why: {
-      sentence: notNeeded ?? `${rule.words} ${draftSentence(facts, served, plannedOn)}`,
+      sentence: notNeeded ?? `${rule.words} ${draftSentence(facts, course, plannedOn)}`,
       source: rule.source,
       ruleId: rule.id,
       start: { event: 'Request received', on: place.received },
@@ -139,9 +139,12 @@ function draftPlan(
   };
 }
 
-function draftSentence(facts: ClockFacts, served: string | null, plannedOn: string): string {
-  if (served !== null)
-    return `It was sent on ${dateInWords(served)}. The family has until ${dayInWords(representationsEndOn(served))} to answer.`;
+function draftSentence(facts: ClockFacts, { draftServed, newestDraft }: Course, plannedOn: string): string {
+  if (newestDraft !== null) {
+    const { servedOn, answerBy } = newestDraft;
+    const again = servedOn === draftServed ? '' : ` A new draft was sent on ${dateInWords(servedOn)}.`;
+    return `It was sent on ${dateInWords(draftServed ?? servedOn)}.${again} The family has until ${dayInWords(answerBy)} to answer.`;
+  }
   const { asked, complete } = adviceProgress(facts.requests);
   const waits = asked > 0 && !complete ? ' It waits for advice.' : '';
   return facts.today > plannedOn

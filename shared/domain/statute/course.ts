@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../documents/index.ts';
+import { representationsEndOn } from './periods.ts';
 
 type EventType = CaseEvent['type'];
 
@@ -8,7 +9,10 @@ export interface Course {
   familyTold: string | null;
   decidedToAssess: string | null;
   decidedNotToAssess: string | null;
+  /** The first draft plan: with it the draft is done. */
   draftServed: string | null;
+  /** The newest draft plan, and the last day to answer it: what was sent again is answered anew (reg 13(1)). */
+  newestDraft: { servedOn: string; answerBy: string } | null;
   noPlan: string | null;
   /** That there will be a plan (s37). */
   decidedToIssue: string | null;
@@ -29,7 +33,10 @@ const latest = (events: readonly CaseEvent[], type: EventType): string | null =>
     null,
   );
 
-/** Reads a case's events. The first of each kind since the request counts: a repeated letter does not move a date. */
+/**
+ * Reads a case's events. The first of each kind since the request counts, as a repeated letter does not move a date; of
+ * draft plans the newest has the family's time to answer.
+ */
 export function courseOf(events: readonly CaseEvent[]): Course {
   const received = latest(events, 'request received');
   const since = (type: EventType): string | null =>
@@ -37,6 +44,10 @@ export function courseOf(events: readonly CaseEvent[]): Course {
       if (event.type !== type || (received !== null && event.on < received)) return first;
       return first === null || event.on < first ? event.on : first;
     }, null);
+  const newestDraft = latest(
+    events.filter(({ on }) => received === null || on >= received),
+    'draft plan served',
+  );
   const lastReviewDecided = latest(events, 'review decided');
   const meeting = latest(events, 'review meeting held');
   return {
@@ -45,6 +56,7 @@ export function courseOf(events: readonly CaseEvent[]): Course {
     decidedToAssess: since('decided to assess'),
     decidedNotToAssess: since('decided not to assess'),
     draftServed: since('draft plan served'),
+    newestDraft: newestDraft === null ? null : { servedOn: newestDraft, answerBy: representationsEndOn(newestDraft) },
     noPlan: since('decided no plan'),
     decidedToIssue: since('decided to issue a plan'),
     finalPlan: since('final plan issued'),

@@ -1,5 +1,4 @@
 import { dayInWords } from './calendar.ts';
-import { representationsEndOn } from './periods.ts';
 import type { NextStep, Situation } from './situation.ts';
 import { inDays } from './standing.ts';
 import { isOpen, listOf, plainStep, stepBy } from './step-words.ts';
@@ -108,8 +107,8 @@ function plan({ dates, course, coordinator, today }: Situation): NextStep[] {
     steps.push(
       stepBy('others', draft, `${coordinator} writes the draft plan. The family has at least 15 days to answer it.`),
     );
-  if (course.draftServed !== null) {
-    const until = representationsEndOn(course.draftServed);
+  if (course.newestDraft !== null) {
+    const until = course.newestDraft.answerBy;
     if (today <= until)
       steps.push({
         who: 'others',

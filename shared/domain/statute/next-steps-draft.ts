@@ -1,11 +1,10 @@
 import { dateInWords, dayInWords } from './calendar.ts';
-import { representationsEndOn } from './periods.ts';
 import type { NextStep, Situation } from './situation.ts';
 import { listOf, plainStep } from './step-words.ts';
 
 /** Reg 13(1): the last day of the family's time to answer the draft that counts; null when none was served. */
 const untilOf = ({ course, draft }: Situation): string | null =>
-  course.draftServed === null ? null : (draft.answerBy ?? representationsEndOn(course.draftServed));
+  course.newestDraft === null ? null : (draft.answerBy ?? course.newestDraft.answerBy);
 
 const step = (who: NextStep['who'], sentence: string, by: string | null, ruleId: string, late = false): NextStep => ({
   who,

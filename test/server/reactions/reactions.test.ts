@@ -211,6 +211,23 @@ describe('reactions', () => {
     expect(await ordersOf(event, caseWith(parts), mother)).not.toContain(`decided no plan → ${mother}`);
   });
 
+  test('V3: the managers of a team are told that its request has ended, also when nobody was allocated yet', async () => {
+    const asked = { ...request, roundId: round, to: { type: 'team' as const, teamId: team, name: 'A team' } };
+    const event = {
+      type: 'decision recorded' as const,
+      decision: 'decided no plan' as const,
+      on: '2026-11-23',
+      roundId: round,
+    };
+    const told = (authors: { personId: string; name: string }[]) =>
+      ordersOf(event, caseWith({ [round]: closed, [requestId]: { ...asked, authors } }), coordinator);
+    expect(await told([])).toEqual([`advice no longer needed → ${manager}`]);
+    expect(await told([person(therapist)])).toEqual([
+      `advice no longer needed → ${therapist}`,
+      `advice no longer needed → ${manager}`,
+    ]);
+  });
+
   test('G2: whose access has ended is not told of a decision; the mediation certificate is told to nobody', async () => {
     const ended = { ...parent, endsOn: '2026-11-22' };
     const event = {

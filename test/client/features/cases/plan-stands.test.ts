@@ -24,7 +24,7 @@ const round = (change: Partial<RoundBody> = {}) =>
     undefined,
     roundId,
   );
-const written = { roundId, text: emptyPlan(), sources: [], ties: [] };
+const written = { roundId, text: emptyPlan(), ties: [] };
 const plan = (change: Partial<PlanBody> = {}, piece?: LocalDocument['piece']) =>
   localDocument(
     caseId,
@@ -53,7 +53,10 @@ test('G1: before it is begun the case says so, and how much of the advice is in'
 });
 
 test('G1: while it is written the case says who writes it', () => {
-  const drafting = view({ stage: 'drafting the plan' }, localDocument(caseId, { kind: 'plan-draft', ...written }));
+  const drafting = view(
+    { stage: 'drafting the plan' },
+    localDocument(caseId, { kind: 'plan-draft', ...written, sources: [] }),
+  );
   expect(planStands(drafting, today)[0]).toBe('The plan is being drafted by Jane Holt.');
 });
 
@@ -77,7 +80,7 @@ test('O2: what was sent without a connection is said to wait, not to be sent', (
 
 test('reg 12: a plan is begun once in an assessment in progress, and in no other', () => {
   expect(mayBeginPlan(view({}))).toBe(true);
-  expect(mayBeginPlan(view({}, localDocument(caseId, { kind: 'plan-draft', ...written })))).toBe(false);
+  expect(mayBeginPlan(view({}, localDocument(caseId, { kind: 'plan-draft', ...written, sources: [] })))).toBe(false);
   expect(mayBeginPlan(view({ stage: 'no plan' }))).toBe(false);
   const closed = [aLocalCase(caseId), round({ closedOn: '2026-11-01', outcome: 'no plan' })];
   const over = caseView(closed as unknown as LocalDocument[], jane, today);

@@ -53,7 +53,6 @@ const body = (one: CaseBuilder, status: PlanBody['status']): PlanBody => ({
   kind: 'plan',
   roundId: one.id('assessment'),
   text: posysPlan(),
-  sources: [],
   ties: [...posysTies],
   status,
   version: 1,

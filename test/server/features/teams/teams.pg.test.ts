@@ -213,6 +213,20 @@ describe('team cases', () => {
     expect(row).toMatchObject({ adviceId: answered.id('speech advice'), submittedOn: '2026-11-02' });
   });
 
+  test('V3: what somebody has in hand leaves out what nobody waits for: requests of an assessment that has closed', async () => {
+    const inHand = async () =>
+      (await tray(lena)).teams.flatMap(({ members }) => members).find(({ personId }) => personId === ravi.personId)
+        ?.writing ?? 0;
+    const before = await inHand();
+    await made([ravi]);
+    expect(await inHand()).toBe(before + 1);
+    const over = aCase(freshName())
+      .round('assessment', { closedOn: '2026-11-20', outcome: 'no plan' })
+      .asked('speech', speechTeam, { authors: [refOf(ravi)] });
+    await hub.make(over);
+    expect(await inHand()).toBe(before + 1);
+  });
+
   test('A9, SYNC-10: who becomes a manager finds the team’s requests; who is one no more loses them', async () => {
     const one = await made();
     await hub.sql`UPDATE team_member SET manager = true WHERE person_id = ${nadia.personId}`;

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/domain/assessments/index.ts';
 import type { CaseBody, Exemption, Ruling } from '../../../../shared/domain/documents/index.ts';
 import { keyDates } from '../../../../shared/domain/statute/index.ts';
-import { abigail, aCase, type CaseBuilder, jane, nadia, omar, refOf } from '../../../builders/a-case.ts';
+import { abigail, aCase, type CaseBuilder, jane, larkfield, nadia, omar, refOf } from '../../../builders/a-case.ts';
 import { asActor } from '../../../builders/rule-context.ts';
 
 /** Received on 1 September 2026: the decision was due on 13 October. Today is 23 November. */
@@ -63,7 +63,27 @@ describe('regs 5(4), 8, 10(4), 13(3): an exemption is recorded', () => {
     expect(codeOf(record({ from: '2026-09-10', to: '2026-10-06' }))).toBe('too-short');
     expect(codeOf(record({ from: '2026-09-10', to: '2026-10-07' }))).toBe('ok');
     expect(codeOf(record({ from: '2026-10-14', to: '2026-11-20' }))).toBe('outside-period');
-    expect(codeOf(record({ from: '2026-10-13', to: '2026-11-20' }))).toBe('ok');
+  });
+
+  test('reg 5(4)(d): of an absence four continuous weeks fall within the time for the step, not one day of it', () => {
+    expect(codeOf(record({ from: '2026-10-13', to: '2026-11-20' }))).toBe('too-short');
+    expect(codeOf(record({ from: '2026-08-01', to: '2026-09-27' }))).toBe('too-short');
+    expect(codeOf(record({ from: '2026-08-01', to: '2026-09-28' }))).toBe('ok');
+    expect(codeOf(record({ from: '2026-09-16', to: '2026-11-20' }))).toBe('ok');
+    expect(codeOf(record({ ground: 'exceptional circumstances', from: '2026-10-13', to: '2026-11-20' }))).toBe('ok');
+  });
+
+  test('reg 5(4)(a): a closure excuses only when a setting was asked between one week before it and one week before reopening', () => {
+    const closed = { ground: 'school closed' as const, from: '2026-09-15', to: '2026-10-20' };
+    const asked = (askedOn: string, whom: Parameters<CaseBuilder['asked']>[1] = larkfield) =>
+      codeOf(record(closed, aCase().asked('school', whom, { askedOn })));
+    expect(codeOf(record(closed))).toBe('setting-not-asked');
+    expect(asked('2026-09-07')).toBe('setting-not-asked');
+    expect(asked('2026-09-08')).toBe('ok');
+    expect(asked('2026-10-13')).toBe('ok');
+    expect(asked('2026-10-14')).toBe('setting-not-asked');
+    expect(asked('2026-10-12', nadia)).toBe('setting-not-asked');
+    expect(codeOf(record({ ...closed, to: '2026-10-11' }, aCase().asked('school', larkfield)))).toBe('too-short');
   });
 
   test.each<[string, Partial<RecordExemption>]>([

@@ -164,6 +164,19 @@ describe('what a letter says', () => {
     },
   );
 
+  test('reg 13(1): the letter with a second draft gives the time to answer that one, the first is only when the draft was done', () => {
+    const served = ['2026-08-03', '2026-09-08'].map((on) => ({ type: 'draft plan served' as const, on }));
+    const events = [received, ...served];
+    const facts = letterData('draft plan', aCase().case({ events }).state(), place, { reasons: null, requestId: null });
+    expect(facts).toMatchObject({
+      ok: true,
+      data: { draft: { served_on: '8 September 2026', answer_by: '22 September 2026' } },
+    });
+    const draft = keyDates({ events, exemptions: [], requests: [], today }).find(({ step }) => step === 'draft plan');
+    expect(draft?.doneOn).toBe('2026-08-03');
+    expect(draft?.why.sentence).toContain('A new draft was sent on 8 September 2026.');
+  });
+
   test('reg 5, reg 10: the reasons are those that were recorded with the decision, or those that are given now', () => {
     const decided = { type: 'decided not to assess', on: '2026-07-01', grounds: 'Support is enough.' } as const;
     const state = aCase()

@@ -96,7 +96,6 @@ describe('sending a plan', () => {
     kind: 'plan',
     roundId: one.id('assessment'),
     text: posysPlan(),
-    sources: [],
     ties: posysTies,
     status: 'draft',
     version: 1,

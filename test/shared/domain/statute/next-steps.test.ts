@@ -85,6 +85,16 @@ test('G1: a family with a draft reads its last day to answer, 15 days beginning 
   );
 });
 
+test('reg 13(1): a second draft has a time to answer of its own, counted from its own service, for whoever reads it', () => {
+  const twice = idris([...assessed, on('draft plan served', '2026-11-20'), on('draft plan served', '2026-12-10')]);
+  for (const [role, personId] of [
+    ['family', jane.personId],
+    ['coordinator', jane.personId],
+    ['contributor', rao.personId],
+  ] as const)
+    expect(words(twice, role, '2026-12-11', requests, personId).join(' ')).toContain('Thursday 24 December 2026');
+});
+
 test('G1: a co-ordinator reads what the law asks next, whom to ask again, and the day to act by', () => {
   expect(words(idris(assessed), 'coordinator')).toEqual([
     'you: Ask again for the advice of Ros Penhale (4 days late).',
