@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
-import type { TrayLine } from '../../../../shared/api/requests.ts';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { TrayLine, TrayLines } from '../../../../shared/api/requests.ts';
 import type { Asker } from '../../../../shared/domain/documents/index.ts';
 import { useDevice } from '../../../device/react.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -8,24 +8,38 @@ import { Button } from '../../../ui/button.tsx';
 import { dateWords, distanceWords, tinyDateWords } from '../../../ui/dates.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { PageHeading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { askerNames, basisNames, sourceNames, trayStates } from './tray-words.ts';
 import { useOnline } from './use-online.ts';
 
+type Order = 'oldest' | 'newest';
+const orders: readonly { value: Order; label: string }[] = [
+  { value: 'oldest', label: 'The longest waiting first' },
+  { value: 'newest', label: 'The newest first' },
+];
+/** As long as a page of the answer; the schema that says so stays on the server. */
+const trayPageLength = 100;
+
 /** R3: the tray of requests, the longest waiting first. Read online: they belong to no co-ordinator's device yet. */
 export default function TrayPage(): ReactNode {
   const [state, setState] = useState<TrayLine['state']>('submitted');
-  const { value, words, offline } = useOnline<{ requests: TrayLine[] }>(
-    `/api/requests?state=${encodeURIComponent(state)}`,
+  const isNew = state === 'submitted';
+  const [order, setOrder] = useState<Order>('oldest');
+  const asked = Number(new URLSearchParams(useSearch()).get('page'));
+  const page = Number.isInteger(asked) && asked > 1 ? asked : 1;
+  const [, go] = useLocation();
+  const first = (): void => go('/requests', { replace: true });
+  const { value, words, offline } = useOnline<TrayLines>(
+    `/api/requests?state=${encodeURIComponent(state)}&order=${isNew ? order : 'newest'}&page=${page}`,
   );
   const lines = value?.requests ?? null;
-  const isNew = state === 'submitted';
   return (
     <div className="stack">
       <div className="row between">
-        <PageHeading title={isNew && lines ? `Requests (${lines.length} new)` : 'Requests'}>
+        <PageHeading title={isNew && lines ? `Requests (${value?.total ?? 0} new)` : 'Requests'}>
           Requests for an assessment
         </PageHeading>
         <Button href="/requests/new" kind="second" icon="plus">
@@ -37,9 +51,24 @@ export default function TrayPage(): ReactNode {
           id="request-state"
           label="Show"
           value={state}
-          onChange={setState}
+          onChange={(next) => {
+            setState(next);
+            first();
+          }}
           options={trayStates.map((one) => ({ value: one.state, label: one.label }))}
         />
+        {isNew ? (
+          <Select
+            id="request-order"
+            label="Order"
+            value={order}
+            onChange={(next) => {
+              setOrder(next);
+              first();
+            }}
+            options={orders}
+          />
+        ) : null}
       </div>
       {offline ? (
         <Banner icon="offline">
@@ -56,18 +85,23 @@ export default function TrayPage(): ReactNode {
           {isNew ? 'Every request has been registered or answered.' : 'Choose another state above.'}
         </Empty>
       ) : null}
-      {lines?.length ? <Lines lines={lines} /> : null}
+      {lines?.length ? <Lines lines={lines} total={value?.total ?? lines.length} /> : null}
+      <Pagination
+        page={page}
+        pages={Math.ceil((value?.total ?? 0) / trayPageLength)}
+        hrefOf={(to) => `/requests?page=${to}`}
+      />
     </div>
   );
 }
 
-function Lines({ lines }: { lines: readonly TrayLine[] }): ReactNode {
+function Lines({ lines, total }: { lines: readonly TrayLine[]; total: number }): ReactNode {
   const today = useDevice().today();
   return (
     <div className="stack-2">
       <p className="small muted" role="status">
-        {lines.length} {lines.length === 1 ? 'request' : 'requests'}
-        {lines.length === 200 ? ', the longest waiting. More follow when these are done' : ''}
+        {total} {total === 1 ? 'request' : 'requests'}
+        {total > lines.length ? `, ${lines.length} of them on this page` : ''}
       </p>
       {/* The roles are written out: on a phone the table is shown as cards, where browsers drop the roles */}
       <table className="table" role="table">
