@@ -8,6 +8,7 @@ import {
   registeredRequestSchema,
   registerRequestSchema,
   trayLinesSchema,
+  trayQuerySchema,
   waitingRequestsSchema,
 } from '../../../shared/api/requests.ts';
 import { idSchema } from '../../../shared/domain/documents/index.ts';
@@ -36,6 +37,7 @@ const publicRoute = createRoute({
   request: body(publicRequestSchema),
   responses: {
     200: json(receivedRequestSchema, 'Received; sent again, the same answer'),
+    409: problemResponse('`already-received`: it is here, with other content than this'),
     422: problemResponse('`incomplete` or `invalid`'),
     429: problemResponse('`too-many-tries`: many requests came from this network address'),
     ...notFound,
@@ -50,7 +52,8 @@ const publicFileRoute = createRoute({
   request: { params: z.object({ requestId: idSchema, fileId: idSchema }) },
   responses: {
     204: { description: 'Here' },
-    413: problemResponse('`too-large`'),
+    411: problemResponse('`length-required`'),
+    413: problemResponse('`too-large`; `no-room-today`: it comes another day'),
     415: problemResponse('`unsupported-type`'),
     422: problemResponse('`invalid`: the bytes are not those that were named'),
     ...notFound,
@@ -61,12 +64,8 @@ const trayRoute = createRoute({
   method: 'get',
   path: '/api/requests',
   tags,
-  summary: 'The tray of requests, the longest waiting first; co-ordinators (R3)',
-  request: {
-    query: z.object({
-      state: z.enum(['submitted', 'registered', 'duplicate', 'not a request']).default('submitted'),
-    }),
-  },
+  summary: 'The tray of requests by pages: new ones the longest waiting first, others the newest; co-ordinators (R3)',
+  request: { query: trayQuerySchema },
   responses: { 200: json(trayLinesSchema, 'Requests in this state'), ...refusals },
 });
 
@@ -123,10 +122,12 @@ const closeRoute = createRoute({
 export function requestsRoutes(ports: RequestsPorts): HubApi {
   const api = hubApi();
   api.openapi(publicRoute, async (c) => {
-    const wait = await ports.limit(networkAddress(c, ports.trustProxy));
+    const address = networkAddress(c, ports.trustProxy);
+    const wait = await ports.limit(address);
     if (wait) return problem(c, 'too-many-tries', wait);
-    const received = await takePublicRequest(ports, c.req.valid('json'));
-    if (!received.ok) return refusalProblem(c, received);
+    const received = await takePublicRequest(ports, c.req.valid('json'), ports.addressMark(address));
+    if (!received.ok)
+      return received.code === 'already-received' ? problem(c, received.code) : refusalProblem(c, received);
     const { ok: _ok, ...answer } = received;
     return c.json(answer, 200);
   });
@@ -142,7 +143,7 @@ export function requestsRoutes(ports: RequestsPorts): HubApi {
 function staffRoutes(api: HubApi, ports: RequestsPorts): void {
   api.openapi(trayRoute, async (c) => {
     if (!processesRequests(c.get('signedIn').actor)) return problem(c, 'not-allowed');
-    return c.json({ requests: await readTray(ports.sql, c.req.valid('query').state) }, 200);
+    return c.json(await readTray(ports.sql, c.req.valid('query')), 200);
   });
   api.openapi(waitingRoute, async (c) => {
     if (!processesRequests(c.get('signedIn').actor)) return problem(c, 'not-allowed');

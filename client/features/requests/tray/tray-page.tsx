@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
-import type { TrayLine } from '../../../../shared/api/requests.ts';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { TrayLine, TrayLines } from '../../../../shared/api/requests.ts';
 import type { Asker } from '../../../../shared/domain/documents/index.ts';
 import { useDevice } from '../../../device/react.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { dateWords, daysBetween, dueWords, tinyDateWords } from '../../../ui/dates.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { PageHeading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -16,19 +17,38 @@ import { type TrayColumn, TrayTable } from '../../../ui/tray/tray-table.tsx';
 import { askerNames, basisNames, sourceNames, trayStates } from './tray-words.ts';
 import { useOnline } from './use-online.ts';
 
+/** The hub gives pages by the day of receipt, either way; a page can be put in order by something else. */
+type Order = 'oldest' | 'newest' | Exclude<TraySort, 'received'>;
+const orders: readonly { value: Order; label: string }[] = [
+  { value: 'oldest', label: 'Longest waiting first' },
+  { value: 'newest', label: 'Newest first' },
+  { value: 'decide', label: 'Decide first' },
+  { value: 'child', label: 'By name' },
+  { value: 'asker', label: 'By who asks' },
+];
+/** As long as a page of the answer; the schema that says so stays on the server. */
+const trayPageLength = 100;
+
 /** R3: the tray of requests, the longest waiting first. Read online: they belong to no co-ordinator's device yet. */
 export default function TrayPage(): ReactNode {
   const [state, setState] = useState<TrayLine['state']>('submitted');
-  const { value, words, offline } = useOnline<{ requests: TrayLine[] }>(
-    `/api/requests?state=${encodeURIComponent(state)}`,
+  const isNew = state === 'submitted';
+  const [chosen, setOrder] = useState<Order | null>(null);
+  const order = chosen ?? (isNew ? 'oldest' : 'newest');
+  const sort: TraySort = order === 'oldest' || order === 'newest' ? 'received' : order;
+  const asked = Number(new URLSearchParams(useSearch()).get('page'));
+  const page = Number.isInteger(asked) && asked > 1 ? asked : 1;
+  const [, go] = useLocation();
+  const first = (): void => go('/requests', { replace: true });
+  const { value, words, offline } = useOnline<TrayLines>(
+    `/api/requests?state=${encodeURIComponent(state)}&order=${order === 'oldest' || (isNew && order !== 'newest') ? 'oldest' : 'newest'}&page=${page}`,
   );
   const lines = value?.requests ?? null;
-  const isNew = state === 'submitted';
   const tray = useRef<HTMLDivElement>(null);
   return (
     <div ref={tray} className="stack">
       <div className="row between">
-        <PageHeading title={isNew && lines ? `Requests (${lines.length} new)` : 'Requests'}>
+        <PageHeading title={isNew && lines ? `Requests (${value?.total ?? 0} new)` : 'Requests'}>
           Requests for an assessment
         </PageHeading>
         <Button href="/requests/new" kind="second" icon="plus">
@@ -41,8 +61,22 @@ export default function TrayPage(): ReactNode {
           id="request-state"
           label="Show"
           value={state}
-          onChange={setState}
+          onChange={(next) => {
+            setState(next);
+            setOrder(null);
+            first();
+          }}
           options={trayStates.map((one) => ({ value: one.state, label: one.label }))}
+        />
+        <Select
+          id="request-order"
+          label="Order"
+          value={order}
+          onChange={(next) => {
+            setOrder(next);
+            first();
+          }}
+          options={orders}
         />
       </div>
       {offline ? (
@@ -60,36 +94,39 @@ export default function TrayPage(): ReactNode {
           {isNew ? 'Every request has been registered or answered.' : 'Choose another state above.'}
         </Empty>
       ) : null}
-      {lines?.length ? <Lines lines={lines} /> : null}
+      {lines?.length ? (
+        <Lines
+          lines={lines}
+          total={value?.total ?? lines.length}
+          sort={sort}
+          changeSort={(by) => setOrder(by === 'received' ? 'oldest' : by)}
+        />
+      ) : null}
+      <Pagination
+        page={page}
+        pages={Math.ceil((value?.total ?? 0) / trayPageLength)}
+        hrefOf={(to) => `/requests?page=${to}`}
+      />
     </div>
   );
 }
 
-function Lines({ lines }: { lines: readonly TrayLine[] }): ReactNode {
+function Lines(props: {
+  lines: readonly TrayLine[];
+  total: number;
+  sort: TraySort;
+  changeSort: (sort: TraySort) => void;
+}): ReactNode {
+  const { lines, total, sort } = props;
   const today = useDevice().today();
-  const [sort, setSort] = useState<TraySort>('received');
   const rows = useMemo(() => sorted(lines, sort), [lines, sort]);
   const columns = useMemo(() => columnsOf(today), [today]);
   return (
     <div className="stack-2">
       <p className="small muted" role="status">
-        {lines.length} {lines.length === 1 ? 'request' : 'requests'}
-        {lines.length === 200 ? ', the longest waiting. More follow when these are done' : ''}
+        {total} {total === 1 ? 'request' : 'requests'}
+        {total > lines.length ? `, ${lines.length} of them on this page` : ''}
       </p>
-      <div className="filters">
-        <Select
-          id="request-sort"
-          label="Sort"
-          value={sort}
-          onChange={setSort}
-          options={[
-            { value: 'received', label: 'Longest waiting first' },
-            { value: 'decide', label: 'Decide first' },
-            { value: 'child', label: 'By name' },
-            { value: 'asker', label: 'By who asks' },
-          ]}
-        />
-      </div>
       <TrayTable
         caption="Requests for an assessment"
         rows={rows}
@@ -97,7 +134,7 @@ function Lines({ lines }: { lines: readonly TrayLine[] }): ReactNode {
         nameOf={nameOf}
         columns={columns}
         sort={sort}
-        changeSort={setSort}
+        changeSort={props.changeSort}
         open={null}
       />
     </div>
@@ -109,14 +146,15 @@ const alphabet = new Intl.Collator('en-GB');
 const nameOf = ({ childName }: TrayLine): string => childName || 'Name not given';
 const askerOf = ({ asker }: TrayLine): string => askerNames[asker as Asker] ?? asker;
 
-/** In the order of a column; the longest waiting first where that says nothing. */
-function sorted(lines: readonly TrayLine[], by: TraySort): TrayLine[] {
+/** A page in the order of a column; as the hub gave it where that says nothing. */
+function sorted(lines: readonly TrayLine[], by: TraySort): readonly TrayLine[] {
+  if (by === 'received') return lines;
   const words = (line: TrayLine): string => {
     if (by === 'child') return nameOf(line);
     if (by === 'asker') return askerOf(line);
-    return by === 'decide' ? line.decisionBy : '';
+    return line.decisionBy;
   };
-  return lines.toSorted((a, b) => alphabet.compare(words(a), words(b)) || a.receivedOn.localeCompare(b.receivedOn));
+  return lines.toSorted((a, b) => alphabet.compare(words(a), words(b)));
 }
 
 const columnsOf = (today: string): readonly TrayColumn<TrayLine, TraySort>[] => [

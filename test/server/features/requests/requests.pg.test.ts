@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTray } from '../../../../server/features/requests/store.ts';
 import type {
   OpenedRequest,
   PublicRequest,
@@ -7,6 +8,7 @@ import type {
   RegisteredRequest,
   RegisterRequestInput,
   TrayLine,
+  TrayQuery,
 } from '../../../../shared/api/requests.ts';
 import { emptyRequest, referenceOf } from '../../../../shared/domain/requests/index.ts';
 import {
@@ -52,7 +54,7 @@ async function send(request: PublicRequest, address?: string) {
   return { status: response.status, body: (await response.json()) as ReceivedRequest & { code?: string } };
 }
 const put = async (request: PublicRequest, fileId: string, bytes: Uint8Array, key = request.key) => {
-  const headers = { Authorization: `Request ${key}` };
+  const headers = { Authorization: `Request ${key}`, 'Content-Length': String(bytes.length) };
   const path = `/api/public-requests/${request.requestId}/files/${fileId}`;
   return (await hub.app.request(path, { method: 'PUT', headers, body: new Uint8Array(bytes) })).status;
 };
@@ -64,7 +66,7 @@ const get = <T>(person: typeof jane, path: string) => answer<T>(hub.as(person).r
 const post = <T>(person: typeof jane, path: string, body: unknown = {}) =>
   answer<T>(hub.as(person).request('POST', path, body));
 const tray = async (state = 'submitted') =>
-  (await get<{ requests: TrayLine[] }>(jane, `/api/requests?state=${encodeURIComponent(state)}`)).body.requests;
+  (await get<{ requests: TrayLine[] }>(jane, `/api/requests?state=${state.replaceAll(' ', '%20')}`)).body.requests;
 const open = (caseId: string) => get<OpenedRequest>(jane, `/api/requests/${caseId}`);
 const leila = answersOf().people[0]?.id ?? '';
 const registration = (change: Partial<RegisterRequestInput> = {}): RegisterRequestInput => ({
@@ -98,6 +100,20 @@ describe('the public form', () => {
     hub.clock.pass(-30 * hour);
     expect(again).toEqual(first);
     expect((await tray()).filter(({ caseId }) => caseId === request.caseId)).toHaveLength(1);
+  });
+
+  test('R1: other words under the key of a request that is here are refused, and never taken for an arrival', async () => {
+    const request = aPublicRequest('changed since');
+    await send(request);
+    const needs = [{ area: 'health' as const, words: 'He has seizures at night.', by: '' }];
+    const changed = await send({ ...request, answers: answersOf({ needs }) });
+    expect([changed.status, changed.body.code]).toEqual([409, 'already-received']);
+    const sha256 = '0'.repeat(64);
+    const file = { id: randomUUID(), name: 'x.jpg', type: 'image/jpeg' as const, bytes: 8, sha256, alt: '' };
+    expect((await send({ ...request, files: [file] })).status).toBe(409);
+    expect((await send({ ...request, seconds: 900 })).status).toBe(200);
+    const other = { ...aPublicRequest('changed, sent as one more'), answers: answersOf({ needs }) };
+    expect((await send(other)).status).toBe(200);
   });
 
   test('R1: with the ids of another request but not its key nothing is said and nothing changes', async () => {
@@ -170,6 +186,40 @@ describe('the public form', () => {
   });
 });
 
+describe('what one line may send', () => {
+  const photo = (last: number) => {
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, ...Array<number>(700_000).fill(last)]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = { id: randomUUID(), name: 'a.jpg', type: 'image/jpeg' as const, bytes: bytes.length, sha256, alt: '' };
+    return { bytes, file };
+  };
+  async function sendPhoto(name: string, address: string): Promise<number> {
+    const { bytes, file } = photo(name.length);
+    const request = aPublicRequest(name, { files: [file] });
+    expect((await send(request, address)).status).toBe(200);
+    return put(request, file.id, bytes);
+  }
+
+  test('R1: files find room for a day: so much from one line, so much from all; the words are taken all the same', async () => {
+    hub.clock.pass(2 * 24 * hour);
+    await hub.sql`INSERT INTO hub_setting (key, value) VALUES ('public-file-megabytes-a-day', '10')`;
+    expect(await sendPhoto('room one', '2001:db8:1:2::1')).toBe(204);
+    expect(await sendPhoto('room two', '2001:db8:1:2:ffff::9')).toBe(413);
+    expect(await sendPhoto('room other', '2001:db8:1:3::1')).toBe(204);
+    await hub.sql`UPDATE hub_setting SET value = '1.9' WHERE key = 'public-file-megabytes-a-day'`;
+    expect(await sendPhoto('room last', '192.0.2.250')).toBe(413);
+    await hub.sql`DELETE FROM hub_setting WHERE key = 'public-file-megabytes-a-day'`;
+    expect(await sendPhoto('room again', '192.0.2.251')).toBe(204);
+    hub.clock.pass(-2 * 24 * hour);
+  });
+
+  test('R1: how much comes is said before it is read', async () => {
+    const path = `/api/public-requests/${randomUUID()}/files/${randomUUID()}`;
+    const response = await hub.app.request(path, { method: 'PUT', body: new Uint8Array(8) });
+    expect(response.status).toBe(411);
+  });
+});
+
 describe('the tray', () => {
   test('R3: co-ordinators alone see the tray and open a request; that they did is recorded', async () => {
     const request = aPublicRequest('tray');
@@ -181,7 +231,7 @@ describe('the tray', () => {
     }
     expect((await open(request.caseId)).status).toBe(200);
     const rows = await hub.sql`
-      SELECT 1 FROM audit WHERE case_id = ${request.caseId} AND person_id = ${jane.personId} AND action = 'opened by role'`;
+      SELECT 1 FROM audit WHERE case_id = ${request.caseId} AND person_id = ${jane.personId} AND action = 'request read'`;
     expect(rows).toHaveLength(1);
   });
 
@@ -196,6 +246,36 @@ describe('the tray', () => {
     expect((await found()).body.total).toBe(1);
   });
 
+  test('R3: behind many requests none is hidden: the newest can come first, and every page can be read', async () => {
+    const many = 230;
+    const undone = new Error('undone');
+    await hub.sql
+      .begin(async (tx) => {
+        const request = aPublicRequest('first');
+        await tx`
+          WITH made AS (
+            INSERT INTO hub_case (id, ref, request_state, request_received_on)
+            SELECT gen_random_uuid(), 'page ' || n, 'registered', date '2026-01-01' + n FROM generate_series(1, ${many}) AS n
+            RETURNING id)
+          INSERT INTO document SELECT (d).* FROM (
+            SELECT jsonb_populate_record(document, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id)) AS d
+            FROM made, document WHERE document.id = ${request.requestId}) AS copies`;
+        const page = (query: Partial<TrayQuery>) =>
+          readTray(tx as never, { state: 'registered', page: 1, ...query }).then(({ requests }) => requests);
+        const pages = [await page({}), await page({ page: 2 }), await page({ page: 3 })];
+        expect(pages.map(({ length }) => length).slice(0, 2)).toEqual([100, 100]);
+        expect(new Set(pages.flat().map(({ caseId }) => caseId)).size).toBeGreaterThanOrEqual(many);
+        const [newest] = await tx<{ id: string }[]>`
+          SELECT id FROM hub_case WHERE request_state = 'registered' ORDER BY request_received_on DESC LIMIT 1`;
+        const [oldest] = await tx<{ id: string }[]>`
+          SELECT id FROM hub_case WHERE request_state = 'registered' ORDER BY request_received_on LIMIT 1`;
+        expect(pages[0]?.[0]?.caseId).toBe(newest?.id);
+        expect((await page({ order: 'oldest' }))[0]?.caseId).toBe(oldest?.id);
+        throw undone;
+      })
+      .catch((fault) => expect(fault).toBe(undone));
+  });
+
   test('A9: a registered case is not opened through the tray: that needs a reason', async () => {
     const request = aPublicRequest('registered');
     await send(request);
@@ -204,6 +284,18 @@ describe('the tray', () => {
     const one = aCase(freshName());
     await hub.make(one);
     expect((await open(one.caseId)).status).toBe(404);
+  });
+
+  test('A9: each look into the tray is recorded, and none of them opens the case that the request becomes', async () => {
+    const request = aPublicRequest('looked at');
+    await send(request);
+    for (const person of [jane, omar, omar]) await get(person, `/api/requests/${request.caseId}`);
+    const looks = await hub.sql<{ personId: string }[]>`
+      SELECT person_id AS "personId" FROM audit WHERE case_id = ${request.caseId} AND action = 'request read' ORDER BY id`;
+    expect(looks.map(({ personId }) => personId)).toEqual([jane, omar, omar].map(({ personId }) => personId));
+    await register(request.caseId);
+    const opened = await hub.sync.casework.visibleCase(request.caseId, omar);
+    expect(opened).toBeNull();
   });
 
   test('R6: a request that repeats another leaves the tray with its reason, once', async () => {
@@ -282,6 +374,7 @@ describe('registering', () => {
     const line = (await tray()).find(({ caseId }) => caseId === entered.body.caseId);
     expect(line).toMatchObject({ source: 'post', receivedOn: '2026-10-01', decisionBy: '2026-11-12' });
     expect((await tray())[0]?.caseId).toBe(entered.body.caseId);
+    expect((await tray('submitted&order=newest')).at(-1)?.caseId).toBe(entered.body.caseId);
     await register(entered.body.caseId);
     const held = [...(await hub.as(jane).holds()).values()].find(
       ({ caseId, body }) => caseId === entered.body.caseId && body.kind === 'case',
@@ -392,7 +485,7 @@ describe('with an account', () => {
       source: 'hub',
       basis: 'request',
     });
-    expect((await register(at.caseId, { invite: [] })).status).toBe(200);
+    expect((await register(at.caseId, { invite: [], starter: 'setting' })).status).toBe(200);
     for (const person of [sam, helen]) expect((await hub.as(person).holds()).has(at.documentId)).toBe(true);
   });
 });
