@@ -14,6 +14,14 @@ const age = 'test/shared/domain/statute/school-age.test.ts';
 export const mutations: Mutation[] = [
   {
     rule: 'N3',
+    file: 'shared/domain/access/access-to.ts',
+    what: 'lastingGrant({ rights }, facts, facts.to.personId, today) !== null,',
+    by: 'facts.ended === null,',
+    test: standing,
+    name: 'N3: an advocate whose authority has ended is no more among the family that is told',
+  },
+  {
+    rule: 'N3',
     file: 'shared/domain/statute/school-age.ts',
     what: ">= '09-01' ? turns16In + 1",
     by: ">= '08-31' ? turns16In + 1",

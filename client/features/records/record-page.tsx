@@ -44,11 +44,11 @@ function Record(props: RecordPageProps & { found: CaseOnDevice; documents: reado
   const right = ofKind(state, 'rights-record').find(({ id }) => id === of);
   const own = ofKind(state, 'authority-record').find(({ id }) => id === of);
   const type = typeOf(what);
-  const shown = (title: string, about: string, kind: 'rights-record' | 'authority-record', form: ReactNode) => (
+  const shown = (words: string, about: string, kind: 'rights-record' | 'authority-record', form: ReactNode) => (
     <div className="narrow stack">
       <BackLink href={sectionPath(caseId, kind)}>{fullName(found.body)}</BackLink>
       <div className="stack-2">
-        <PageHeading title={title}>{title}</PageHeading>
+        <PageHeading title={words}>{words}</PageHeading>
         <p className="muted">{about}</p>
       </div>
       {form}

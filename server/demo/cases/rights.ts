@@ -66,33 +66,38 @@ export function addRights(book: CaseBook, family: readonly Relative[], given: Gi
     );
 }
 
-/** What the authority keeps for itself beside a plan: the panel, the commissioner's agreement, the place and its cost (N8). */
+/** What the authority keeps for itself beside a plan: the commissioner's agreement, the panel, the place and its cost (N8). */
 export function addAuthorityRecords(book: CaseBook, place: Place | null, by: PersonRef): void {
-  const final = book.documents.find(({ body }) => body.kind === 'plan' && body.status === 'final')?.body;
-  if (final?.kind !== 'plan') return;
-  const on = addDays(final.served.on, -7);
+  const sent = book.documents.flatMap(({ body }) => (body.kind === 'plan' ? [body] : []));
+  const final = sent.find(({ status }) => status === 'final');
+  const last = final ?? sent.at(-1);
+  if (!last) return;
+  const on = addDays(last.served.on, -7);
   const add = (record: AuthorityRecord, note: string): void => {
     const evidence = { fileId: null, note };
     book.add({ kind: 'authority-record', record, evidence, recordedOn: on, recordedBy: by, replaces: null }, by, on);
   };
-  const sectionG = sectionGOf(final.text);
-  if (sectionG !== '') {
-    const answer = { agreed: true, on, by: 'Dr Lewis Hart, designated clinical officer', note: '' };
-    const asked = { commissioner: 'Harrowdale Integrated Care Board', askedOn: addDays(on, -10), draftVersion: 1 };
-    const answered = { ...answer, recordedBy: by, recordedOn: on };
-    add({ type: 'health agreement', ...asked, sectionG, answer: answered }, 'E-mail, in the correspondence');
-  }
+  const inWriting = book.documents.flatMap(({ body }) => (body.kind === 'plan-draft' ? [body.text] : []))[0];
+  for (const sectionG of new Set([inWriting ?? last.text, last.text].map(sectionGOf)))
+    if (sectionG !== '') add(agreementTo(sectionG, on, by), 'E-mail, in the correspondence');
+  if (!final) return;
   const question = 'Can the provision in the draft plan be made at the setting that the family asks for?';
   const advice = { outcome: 'Yes', reasons: 'The setting has the staff and the room, and the family agrees.' };
   const panel = { panel: 'SEND panel', members: '', on, advises: 'the placement', question, ...advice } as const;
   add({ type: 'panel', ...panel }, 'Minutes of the panel');
-  if (!place) return;
-  const setting = { settingId: place.setting.id, name: place.setting.name };
+  if (place) add(placementAt(place, final.served.on), '');
+}
+
+function agreementTo(sectionG: string, on: string, by: PersonRef): AuthorityRecord {
+  const answer = { agreed: true, on, by: 'Dr Lewis Hart, designated clinical officer', note: '' };
+  const asked = { commissioner: 'Harrowdale Integrated Care Board', askedOn: addDays(on, -10), draftVersion: null };
+  return { type: 'health agreement', ...asked, sectionG, answer: { ...answer, recordedBy: by, recordedOn: on } };
+}
+
+function placementAt({ setting }: Place, from: string): AuthorityRecord {
+  const where = { setting: { settingId: setting.id, name: setting.name }, residential: false };
   const cost = { pence: 612_000, per: 'year', weeks: 1 } as const;
-  const agreed = { from: final.served.on, until: null, agreedBy: 'Head of SEND' };
   const funding = { education: 100, health: 0, socialCare: 0 };
-  add(
-    { type: 'placement', setting, placementType: 'mainstream school', residential: false, cost, funding, ...agreed },
-    '',
-  );
+  const agreed = { from, until: null, agreedBy: 'Head of SEND' };
+  return { type: 'placement', placementType: 'mainstream school', ...where, cost, funding, ...agreed };
 }

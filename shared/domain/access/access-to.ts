@@ -1,5 +1,5 @@
 import { type Capacity, type CaseState, type FactsOf, ofKind } from '../documents/index.ts';
-import { advocateAuthority } from '../rights/index.ts';
+import { advocateAuthority, uncorrectedRights } from '../rights/index.ts';
 import { answerersOf, isOutstanding } from './asked.ts';
 import { lastDayAfterAnswer } from './grace.ts';
 import type { CaseParts } from './parts.ts';
@@ -73,12 +73,16 @@ export function lastingGrant(
   return { until: endsOn !== null && endsOn < authority.until ? endsOn : authority.until };
 }
 
-/** Access by name of the family that holds on a day. */
-export const grantsOfFamily = (state: CaseState, today: string): { id: string; facts: FactsOf<'grant'> }[] =>
-  ofKind(state, 'grant').filter(
-    ({ facts: { to, capacity, ended, endsOn } }) =>
-      to.type === 'person' && familyCapacities.includes(capacity) && ended === null && (endsOn ?? today) >= today,
+/** Access by name of the family that holds on a day: an advocate's with their authority (N3). */
+export function grantsOfFamily(state: CaseState, today: string): { id: string; facts: FactsOf<'grant'> }[] {
+  const rights = uncorrectedRights(state);
+  return ofKind(state, 'grant').filter(
+    ({ facts }) =>
+      facts.to.type === 'person' &&
+      familyCapacities.includes(facts.capacity) &&
+      lastingGrant({ rights }, facts, facts.to.personId, today) !== null,
   );
+}
 
 function byCoordinating(parts: CaseParts, personId: string): Access[] {
   return coordinates(parts, personId) ? [{ until: null }] : [];

@@ -4,7 +4,7 @@ import type { Body, FileBody, PlanBody } from '../../../shared/domain/documents/
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import { sectionGOf } from '../../../shared/domain/records/index.ts';
 import { abigail, aCase, type CaseBuilder, jane, nadia, omar, refOf, tom } from '../../builders/a-case.ts';
-import { aPlan, line, posysPlan, posysTies, row } from '../../builders/a-plan.ts';
+import { aPlan, row } from '../../builders/a-plan.ts';
 import {
   aConsent,
   anAgreement,
@@ -14,6 +14,7 @@ import {
   aPlacement,
   aRight,
 } from '../../builders/a-right.ts';
+import { finalPlan, sentAnswer, withTheFamily } from '../../builders/with-the-family.ts';
 import { day } from '../../doubles/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../doubles/postgres.ts';
 import { freshName, openTestHub, storeEverybody, type TestHub } from '../../doubles/sync-hub.ts';
@@ -123,36 +124,19 @@ describe('an advocate', () => {
 });
 
 describe('the final plan', () => {
-  const withSections = () => {
-    const extra = aPlan({
-      G: [row('g-1', 'Occupational therapy', '1 hour', 'Monthly', 'Occupational therapist')],
-      I: [line('i-1', 'Larkfield Primary School')],
-    });
-    const replaced = (extra.content ?? []).filter(({ attrs }) => ['G', 'I'].includes(String(attrs?.key)));
-    const whole = posysPlan();
-    const content = (whole.content ?? []).map(
-      (one) => replaced.find(({ attrs }) => attrs?.key === one.attrs?.key) ?? one,
-    );
-    return { ...whole, content };
+  const withHealth = (one: CaseBuilder): PlanBody => {
+    const whole = finalPlan(one, { served: { on: '2026-11-23', by: 'hub' } });
+    const health = aPlan({ G: [row('g-1', 'Occupational therapy', '1 hour', 'Monthly', 'Occupational therapist')] });
+    const section = health.content?.find(({ attrs }) => attrs?.key === 'G');
+    const content = whole.text.content?.map((part) => (part.attrs?.key === 'G' ? (section ?? part) : part)) ?? [];
+    return { ...whole, text: { ...whole.text, content }, ties: [...whole.ties, { from: 'e-1', to: 'g-1' }] };
   };
 
   test('N8, reg 17: waits for the health commissioner, and then reaches those whom the family agreed to', async () => {
-    const one = await made(
-      aCase(freshName()).granted('mother', abigail).asked('speech', nadia).submitted('speech').planBegun(),
-    );
-    const text = withSections();
-    const plan: PlanBody = {
-      kind: 'plan',
-      roundId: one.id('assessment'),
-      text,
-
-      ties: [...posysTies, { from: 'e-1', to: 'g-1' }],
-      status: 'final',
-      version: 1,
-      sentBy: refOf(jane),
-      served: { on: '2026-11-20', by: 'post' },
-      answerBy: null,
-    };
+    const ready = withTheFamily(freshName()).asked('speech', nadia).submitted('speech');
+    const one = await made(ready.put('answer', sentAnswer(ready, { agrees: true, comments: [] })));
+    const plan = withHealth(one);
+    const { text } = plan;
     const id = randomUUID();
     expect(await push(jane, one, id, plan)).toMatchObject({ status: 'refused', code: 'health-not-agreed' });
     // The commissioner is asked, and answers

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf, planAccess } from '../../../../shared/domain/access/index.ts';
+import { grantsOfFamily, partsOf, planAccess } from '../../../../shared/domain/access/index.ts';
 import type { RightOf, RightsRecordBody } from '../../../../shared/domain/documents/index.ts';
 import { consentState, rightsHolder, uncorrectedRights } from '../../../../shared/domain/rights/index.ts';
-import { abigail, aCase, type CaseBuilder, jane, refOf } from '../../../builders/a-case.ts';
-import { aCapacityDecision, aConsent, aRight } from '../../../builders/a-right.ts';
+import { abigail, aCase, type CaseBuilder, jane, refOf, tom } from '../../../builders/a-case.ts';
+import { aCapacityDecision, aConsent, anAuthority, aRight } from '../../../builders/a-right.ts';
 
 const ended = { on: '2026-11-20', reason: 'By telephone', by: refOf(jane), recordedOn: '2026-11-20' };
 const records = (one: CaseBuilder) => uncorrectedRights(one.state());
@@ -67,4 +67,14 @@ describe('where consent stands', () => {
 test('reg 17: who co-ordinates the case may be shown every plan', () => {
   const plan = { status: 'final' as const, served: { on: '2026-11-20', by: 'hub' as const } };
   expect(planAccess(partsOf(aCase().state()), jane.personId, plan, '2026-11-23')).toEqual({ until: null });
+});
+
+test('N3: an advocate whose authority has ended is no more among the family that is told', () => {
+  const told = (one: CaseBuilder) => grantsOfFamily(one.state(), '2026-11-23').map(({ id }) => id);
+  const one = aCase().granted('mother', abigail).granted('advocate', tom, { capacity: 'advocate' });
+  expect(told(one)).toEqual([one.id('mother'), one.id('advocate')]);
+  one.put('authority', aRight(anAuthority()));
+  expect(told(one)).toEqual([one.id('mother'), one.id('advocate')]);
+  expect(told(one.put('authority', aRight(anAuthority(), { ended })))).toEqual([one.id('mother')]);
+  expect(told(one.put('authority', aRight(anAuthority({ until: '2026-11-22' }))))).toEqual([one.id('mother')]);
 });
