@@ -35,9 +35,9 @@ export default function TemplatesPage(): ReactNode {
             <section key={shape} className="stack-2" aria-labelledby={`templates-${shape}`}>
               <h2 id={`templates-${shape}`}>{title}</h2>
               <Group templates={list.templates.filter((one) => one.shape === shape)} label={title} />
+              {shape === 'letter' ? <Services settings={list.settings} again={loaded.again} /> : null}
             </section>
           ))}
-          <Services settings={list.settings} again={loaded.again} />
         </>
       ) : null}
     </>
