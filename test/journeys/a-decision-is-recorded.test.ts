@@ -168,6 +168,28 @@ describe('a co-ordinator records what was decided', () => {
     await page.getByText(/^Taken back by Jane Holt/).waitFor();
   });
 
+  it('G1: what was recorded by mistake is corrected, and its letters are named', async () => {
+    const { page } = jane;
+    await page.goto(`${hub.address}/cases/${drafting.id}/decision`);
+    await heading(page, 'Record a decision').waitFor();
+    await page.getByRole('button', { name: 'Correct what was recorded: Decided that there will be no plan' }).click();
+    const form = page.getByRole('region', { name: 'Correct what was recorded' });
+    await form.getByText('Letters about it have gone out.').waitFor();
+    await form.getByRole('button', { name: 'Correct it' }).click();
+    await form.getByRole('alert').getByText('Choose what is wrong').waitFor();
+    await form.getByLabel('Its day, its reasons or who decided').check();
+    expect(await look(page, 'correct')).toEqual([]);
+    await form.getByLabel('It should not have been recorded').check();
+    await form.getByLabel('Why is it corrected?').fill('It was about another child.');
+    await form.getByRole('button', { name: 'Correct it' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.goto(`${hub.address}/cases/${drafting.id}`);
+    await heading(page, drafting.child).waitFor();
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByText(/^Jane Holt corrected what was recorded/).waitFor();
+    await page.getByText(/^Corrected later: The authority decided not to issue a plan/).waitFor();
+  });
+
   it('no page threw anything on the way', () => {
     expect(jane.errors).toEqual([]);
   });

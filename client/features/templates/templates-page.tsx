@@ -29,17 +29,15 @@ export default function TemplatesPage(): ReactNode {
         </p>
       </div>
       {list === null ? <NotLoaded loaded={loaded} what="Templates" again={() => void loaded.again()} /> : null}
-      {list ? (
-        <>
-          {groups.map(({ shape, title }) => (
+      {list
+        ? groups.map(({ shape, title }) => (
             <section key={shape} className="stack-2" aria-labelledby={`templates-${shape}`}>
               <h2 id={`templates-${shape}`}>{title}</h2>
               <Group templates={list.templates.filter((one) => one.shape === shape)} label={title} />
               {shape === 'letter' ? <Services settings={list.settings} again={loaded.again} /> : null}
             </section>
-          ))}
-        </>
-      ) : null}
+          ))
+        : null}
     </>
   );
 }

@@ -33,6 +33,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'decided not to assess': onCase('2027-01-25'),
   'decided no plan': onCase('2027-01-25'),
   'request withdrawn': onCase(),
+  'decision corrected': onCase(),
   'advice no longer needed': { ...onCase(), link: `${origin}/` },
   'assessment ended': onCase('2027-01-22'),
   'exemption recorded': onCase('2027-01-04'),

@@ -144,6 +144,22 @@ ${openCase}
 A new request can be made at any time.
 `,
   },
+  'decision corrected': {
+    name: 'A record was corrected',
+    about: 'To everybody with access, when a decision that was recorded is corrected.',
+    leadsTo: 'case',
+    fields: [],
+    text: `# What was recorded in a case was corrected
+
+{{ authority.name }} had recorded a decision in a case that you can see, and has corrected what was recorded.
+
+What you need to do: read what was wrong and what holds now. If you had a letter about it, keep it: your co-ordinator tells you whether it still holds.
+
+${openCase}
+
+The dates that the case shows are worked out from what holds now.
+`,
+  },
   'exemption recorded': {
     name: 'A step may take longer',
     about: 'To the family, when an exemption is recorded.',
