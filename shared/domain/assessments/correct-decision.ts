@@ -99,9 +99,10 @@ function whatFollowed(
 ): Refusal | null {
   const course = courseOf(body.events);
   const after: Partial<Record<CaseEvent['type'], (string | null)[]>> = {
-    'decided to assess': [course.noPlan, course.draftServed, course.finalPlan],
+    'decided to assess': [course.noPlan, course.draftServed, course.decidedToIssue, course.finalPlan],
     'decided not to assess': [course.decidedToAssess, certificateAfter(body, wrong)],
     'decided no plan': [certificateAfter(body, wrong)],
+    'decided to issue a plan': [course.finalPlan],
   };
   const days = (after[wrong.type] ?? []).filter((day) => day !== null);
   if (instead === null) {
