@@ -145,7 +145,6 @@ describe('the final plan', () => {
       kind: 'plan',
       roundId: one.id('assessment'),
       text,
-      sources: [],
       ties: [...posysTies, { from: 'e-1', to: 'g-1' }],
       status: 'final',
       version: 1,
