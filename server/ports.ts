@@ -8,6 +8,7 @@ import type {
   Ruling,
 } from '../shared/domain/documents/index.ts';
 import type { Actor } from '../shared/domain/people/index.ts';
+import type { MailTemplateKind } from '../shared/domain/templates/index.ts';
 
 /** The server's clock and the hub's date. The hub's date rules casework only; the demo can move it. */
 export interface Clock {
@@ -17,41 +18,8 @@ export interface Clock {
   today(): string;
 }
 
-/** E-mails by name with ids only (G2): the words are put together when it is sent. */
-export type MailKind =
-  | 'invited'
-  | 'asked for advice'
-  | 'letter for you'
-  | 'team asked for advice'
-  | 'advice allocated'
-  | 'advice reminder'
-  | 'advice overdue'
-  | 'team advice reminder'
-  | 'team advice overdue'
-  | 'advice has nobody'
-  | 'advice received'
-  | 'something to read'
-  | 'cases allocated'
-  | 'access granted'
-  | 'password reset'
-  | 'request acknowledged'
-  | 'decided to assess'
-  | 'decided not to assess'
-  | 'decided no plan'
-  | 'request withdrawn'
-  | 'advice no longer needed'
-  | 'assessment ended'
-  | 'exemption recorded'
-  | 'exemption withdrawn'
-  | 'draft plan sent'
-  | 'plan answered'
-  | 'comments replied to'
-  | 'final plan issued'
-  | 'setting consulted'
-  | 'consultation answered'
-  | 'consultation overdue'
-  | 'consultation unanswered'
-  | 'consultation ended';
+/** E-mails by name with ids only (G2): the words are put together when it is sent, from the template of that name (G4). */
+export type MailKind = MailTemplateKind;
 export interface MailOrder {
   kind: MailKind;
   toPersonId: string;

@@ -1,5 +1,7 @@
 import type { Sql } from 'postgres';
 import { z } from 'zod';
+import { mailKindOf } from '../../shared/domain/templates/index.ts';
+import { templateInUse } from '../features/templates/index.ts';
 import { type AnyJob, type Attempt, defineJob } from '../jobs/job.ts';
 import type { Clock, MailKind } from '../ports.ts';
 import { holdMail } from './held.ts';
@@ -14,7 +16,7 @@ import {
   readMail,
 } from './mail-store.ts';
 import type { Transport } from './transport.ts';
-import { wordsFor } from './words/index.ts';
+import { wordsOf } from './words/index.ts';
 import { asHtml, asText } from './words/letter-form.ts';
 
 export const sendMailJobName = 'send-mail';
@@ -52,7 +54,7 @@ async function sendMail(parts: SendMailParts, mailId: string, attempt: Attempt):
   if (ended) return markEnded(sql, mailId, ended.state, ended.why, clock.now());
   const to = mail.address ?? '';
   const authority = await parts.authorityName();
-  const words = wordsOf(mail, parts.origin, authority);
+  const words = await keptWords(sql, mail, parts.origin, authority);
   const made = await countAttempt(sql, mailId, to, clock.now());
   if (made === null) return;
   const outcome = await transport.send({ ...words, to, messageId: mail.messageId, attempt: made });
@@ -92,10 +94,12 @@ function endedBecause(mail: QueuedMail): { state: 'failed' | 'not needed'; why: 
   return null;
 }
 
-function wordsOf(mail: QueuedMail, origin: string, authority: string): KeptWords {
+/** The words as they are now: from the version of the template in use (G4). */
+async function keptWords(sql: Sql, mail: QueuedMail, origin: string, authority: string): Promise<KeptWords> {
   const { caseId, token, linkEndsAt, dueOn } = mail;
   const notRegistered = mail.personStatus === 'invited';
-  const words = wordsFor[mail.kind]({ origin, authority, caseId, token, linkEndsAt, dueOn, notRegistered });
+  const { source } = await templateInUse(sql, mailKindOf(mail.kind));
+  const words = wordsOf(mail.kind, source, { origin, authority, caseId, token, linkEndsAt, dueOn, notRegistered });
   return { subject: words.subject, text: asText(words, authority), html: asHtml(words, authority) };
 }
 

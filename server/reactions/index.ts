@@ -11,6 +11,7 @@ import { tellCoordinator } from './tell-coordinator.ts';
 import { tellGranted } from './tell-granted.ts';
 import { tellOfConfidence } from './tell-of-confidence.ts';
 import { tellConsulted, tellOfConsultationReply, tellOfWithdrawnConsultation } from './tell-of-consultation.ts';
+import { tellOfCorrection } from './tell-of-correction.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
 import { tellOfExemption, tellOfWithdrawnExemption } from './tell-of-exemption.ts';
 import { tellOfPlan, tellOfPlanAnswer, tellOfReplies } from './tell-of-plan.ts';
@@ -26,6 +27,7 @@ export const reactions: readonly AnyReaction[] = [
   tellCoordinator,
   tellGranted,
   tellOfDecision,
+  tellOfCorrection,
   tellOfExemption,
   tellOfWithdrawnExemption,
   tellOfPlan,

@@ -29,12 +29,16 @@ export const tellOfDecision: Reaction<'decision recorded'> = {
     const { grants, released, answered } = toldOf(partsOf(state), decision, roundId, today);
     const round = roundId === null ? null : factsById(state, 'round', roundId);
     const until = round && lastDayAfterAnswer(round, state.hub.graceDays);
+    // Recorded again on the same day after a correction, it is told again.
+    const corrected =
+      ofKind(state, 'case')[0]?.facts.events.filter((one) => one.corrected && one.type === decision) ?? [];
+    const turn = corrected.length > 0 ? ` ${corrected.length + 1}` : '';
     const told = new Set([actor.personId]);
     const ordersFor = (people: readonly string[], kind: MailKind, dueOn: string | null): MailOrder[] =>
       people.flatMap((toPersonId) => {
         if (told.has(toPersonId)) return [];
         told.add(toPersonId);
-        const key = `${kind} ${caseId} ${on} ${toPersonId}`;
+        const key = `${kind} ${caseId} ${on}${turn} ${toPersonId}`;
         return [{ kind, toPersonId, key, caseId, ...(dueOn === null ? {} : { dueOn }) }];
       });
     const writers = (requests: typeof released) => requests.flatMap(({ facts }) => writersOf(facts, state));

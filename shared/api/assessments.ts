@@ -31,3 +31,13 @@ export type ExemptionRequest = z.infer<typeof exemptionRequestSchema>;
 
 /** `POST /api/cases/:caseId/exemptions/:place/withdraw`: it excuses nothing any more, and stays to be read. 204. */
 export const withdrawExemptionRequestSchema = z.strictObject({ reason });
+
+/**
+ * `POST /api/cases/:caseId/decisions/:place/correct` (G1): the decision at this place of the case's list counts no more and
+ * stays to be read; `instead` is how it should have been recorded, null when it should not have been. 204.
+ */
+export const correctDecisionRequestSchema = z.strictObject({
+  reason,
+  instead: decisionRequestSchema.omit({ type: true, letter: true }).nullable(),
+});
+export type CorrectDecisionRequest = z.infer<typeof correctDecisionRequestSchema>;

@@ -71,7 +71,17 @@ describe('a co-ordinator records what was decided', () => {
       .getByText(/after \d/)
       .first()
       .waitFor();
+    const letter = jane.page.getByRole('region', { name: 'The letter: No plan' });
+    await letter.getByRole('group', { name: 'Check who gets it' }).waitFor();
+    await letter.getByText('Read the letter').click();
+    await letter.getByRole('heading', { name: 'Your right to appeal' }).waitFor();
     expect(await look(jane.page, 'check')).toEqual([]);
+    // A link to change something leads to its field
+    await jane.page.getByRole('link', { name: 'Change the date' }).click();
+    await expect.poll(() => jane.page.evaluate(() => document.activeElement?.id)).toBe('decision-on-day');
+    await jane.page.goBack();
+    await heading(jane.page, 'Check before you record it').waitFor();
+    await letter.getByRole('group', { name: 'Check who gets it' }).waitFor();
     // Back and forth keeps what was typed
     await jane.page.goBack();
     await heading(jane.page, 'Record a decision').waitFor();
@@ -97,6 +107,19 @@ describe('a co-ordinator records what was decided', () => {
       .waitFor();
     await jane.page.getByRole('heading', { name: 'Last day to appeal' }).waitFor();
     expect(await look(jane.page, 'case-after')).toEqual([]);
+    // The letter is in the case, with how it reached its reader
+    await jane.page.goto(`${hub.address}/cases/${drafting.id}/letters`);
+    await jane.page
+      .getByText(/There will be no EHC plan for/)
+      .first()
+      .waitFor();
+    await jane.page
+      .getByText(/In the hub since|Waits to be printed and posted/)
+      .first()
+      .waitFor();
+    expect(await look(jane.page, 'letters-after')).toEqual([]);
+    await jane.page.goto(`${hub.address}/cases/${drafting.id}`);
+    await heading(jane.page, drafting.child).waitFor();
     await jane.page.getByRole('link', { name: 'History' }).click();
     await jane.page.getByText('The authority decided not to issue a plan (SEND panel).').waitFor();
     const [address = ''] = await familyOf(drafting.id);
@@ -128,6 +151,7 @@ describe('a co-ordinator records what was decided', () => {
       .row('Legal date')
       .getByText(/^Stays/)
       .waitFor();
+    await page.getByRole('region', { name: 'The letter: A step will be late' }).getByText('Read the letter').waitFor();
     expect(await look(page, 'exemption-check')).toEqual([]);
     await pages.record();
     await heading(page, undecided.child).waitFor();
@@ -142,6 +166,28 @@ describe('a co-ordinator records what was decided', () => {
     expect(await look(page, 'exemption-take-back')).toEqual([]);
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText(/^Taken back by Jane Holt/).waitFor();
+  });
+
+  it('G1: what was recorded by mistake is corrected, and its letters are named', async () => {
+    const { page } = jane;
+    await page.goto(`${hub.address}/cases/${drafting.id}/decision`);
+    await heading(page, 'Record a decision').waitFor();
+    await page.getByRole('button', { name: 'Correct what was recorded: Decided that there will be no plan' }).click();
+    const form = page.getByRole('region', { name: 'Correct what was recorded' });
+    await form.getByText('Letters about it have gone out.').waitFor();
+    await form.getByRole('button', { name: 'Correct it' }).click();
+    await form.getByRole('alert').getByText('Choose what is wrong').waitFor();
+    await form.getByLabel('Its day, its reasons or who decided').check();
+    expect(await look(page, 'correct')).toEqual([]);
+    await form.getByLabel('It should not have been recorded').check();
+    await form.getByLabel('Why is it corrected?').fill('It was about another child.');
+    await form.getByRole('button', { name: 'Correct it' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.goto(`${hub.address}/cases/${drafting.id}`);
+    await heading(page, drafting.child).waitFor();
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByText(/^Jane Holt corrected what was recorded/).waitFor();
+    await page.getByText(/^Corrected later: The authority decided not to issue a plan/).waitFor();
   });
 
   it('no page threw anything on the way', () => {

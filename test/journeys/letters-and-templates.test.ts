@@ -80,9 +80,10 @@ describe('an administrator changes a letter, and a co-ordinator makes it before 
     await firstSync(hub, page, 'Beth Arkwright');
     await page.goto(`${hub.address}/templates`);
     await heading(page, 'Letters and templates').waitFor();
-    await page.getByRole('link', { name: /Request received/ }).waitFor();
+    const letters = page.getByRole('list', { name: 'Letters' });
+    await letters.getByRole('link', { name: /Request received/ }).waitFor();
     await seen(page, 'templates');
-    await page.getByRole('link', { name: /Request received/ }).click();
+    await letters.getByRole('link', { name: /Request received/ }).click();
     await heading(page, 'Request received').waitFor();
     const text = page.getByLabel('Text of the letter');
     const source = await text.inputValue();
@@ -105,6 +106,27 @@ describe('an administrator changes a letter, and a co-ordinator makes it before 
     await page.getByLabel('Compare what is in the editor with').selectOption('0');
     await page.getByRole('region', { name: 'Changes' }).waitFor();
     await seen(page, 'template-saved');
+  });
+
+  it('G2, G4: an e-mail that would name a child is refused with the reason; the plan shows on the sample case', async () => {
+    const page = beth.page;
+    await page.goto(`${hub.address}/templates/e-mail-advice-received`);
+    await heading(page, 'Advice received').waitFor();
+    const text = page.getByLabel('Text of the e-mail');
+    const source = await text.inputValue();
+    await text.fill(source.replace('What you need', 'About {{ child.name }}. What you need'));
+    await page.getByRole('button', { name: 'Check and preview' }).click();
+    await page.getByText('There is no field “child.name”. An e-mail names no child').waitFor();
+    await seen(page, 'template-e-mail-problems');
+    await text.fill(source);
+    await page.getByRole('button', { name: 'Check and preview' }).click();
+    await page.getByText('Nothing to mend.').waitFor();
+    await seen(page, 'template-e-mail');
+    await page.goto(`${hub.address}/templates/plan-document`);
+    await page.getByLabel('Text of the plan').waitFor();
+    await page.getByRole('button', { name: 'Check and preview' }).click();
+    await page.getByRole('heading', { name: 'Section F: Special educational provision' }).waitFor();
+    await seen(page, 'template-plan');
   });
 
   it('G4: of two who change the same letter the later one keeps what was typed and is asked', async () => {

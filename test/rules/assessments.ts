@@ -5,6 +5,8 @@ const decisions = 'test/shared/domain/assessments/record-decision.test.ts';
 const exemptions = 'test/shared/domain/assessments/record-exemption.test.ts';
 const overHttp = 'test/server/features/assessments/decisions.pg.test.ts';
 
+const corrections = 'test/shared/domain/assessments/correct-decision.test.ts';
+
 export const mutations: Mutation[] = [
   {
     rule: 'A1',
@@ -133,5 +135,53 @@ export const mutations: Mutation[] = [
     by: 'filter(() => true)',
     test: overHttp,
     name: 'G2: the family is told of an exemption',
+  },
+  {
+    rule: 'G1',
+    file: 'shared/domain/statute/course.ts',
+    what: 'events.filter(({ corrected }) => corrected === undefined);',
+    by: '[...events];',
+    test: corrections,
+    name: 'G1: nothing is erased: it stays with who corrected it',
+  },
+  {
+    rule: 'G1',
+    file: 'shared/domain/assessments/correct-decision.ts',
+    what: "return days.length > 0 || asked ? refuse('step-passed', { field: 'place' }) : null;",
+    by: 'return null;',
+    test: corrections,
+    name: 'G1: what something was built on is not taken back',
+  },
+  {
+    rule: 'G1',
+    file: 'shared/domain/assessments/correct-decision.ts',
+    what: "if (wrong.corrected) return refuse('already-recorded');",
+    by: '',
+    test: corrections,
+    name: 'A1, A9: nobody but the co-ordinator corrects one, each once',
+  },
+  {
+    rule: 'A2',
+    file: 'shared/domain/assessments/correct-decision.ts',
+    what: 'outcome: on === null ? null : closes',
+    by: 'outcome: closes',
+    test: corrections,
+    name: 'A2: an assessment that was closed with it is open again',
+  },
+  {
+    rule: 'A1',
+    file: 'shared/domain/assessments/correct-decision.ts',
+    what: "if (!found || !coordinates(partsOf(state), actor.personId)) return refuse('not-allowed');",
+    by: "if (!found) return refuse('not-allowed');",
+    test: corrections,
+    name: 'A1, A9: nobody but the co-ordinator corrects one',
+  },
+  {
+    rule: 'G2',
+    file: 'server/reactions/tell-of-decision.ts',
+    what: "const turn = corrected.length > 0 ? ` ${corrected.length + 1}` : '';",
+    by: "const turn = '';",
+    test: 'test/server/features/assessments/decisions.pg.test.ts',
+    name: 'G1, A2: a decision taken back leaves its record',
   },
 ];

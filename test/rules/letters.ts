@@ -6,6 +6,7 @@ const letters = 'test/server/features/letters/letters.pg.test.ts';
 const rules = 'test/shared/domain/letters/letters.test.ts';
 const decided = 'test/server/features/assessments/letters-of-decisions.pg.test.ts';
 const reactions = 'test/server/reactions/reactions.test.ts';
+const mails = 'test/server/mail/words.pg.test.ts';
 const plans = 'test/server/features/plan-documents/plan-documents.pg.test.ts';
 
 export const mutations: Mutation[] = [
@@ -60,8 +61,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'G4',
     file: 'server/features/templates/check-template.ts',
-    what: '...fieldProblems(templates, fieldsOf(templateOf(kind).model)),',
-    by: '',
+    what: '...fieldProblems(templates, fieldsOf(templateOf(kind).model))',
+    by: '...([] as TemplateProblem[])',
     test: check,
     name: 'G4: a field that there is not is named with its line',
   },
@@ -340,9 +341,49 @@ export const mutations: Mutation[] = [
   {
     rule: 'reg 12',
     file: 'server/features/templates/check-template.ts',
-    what: "templateOf(kind).shape === 'plan' ? sectionProblems(read.blocks) : [];",
-    by: '[];',
+    what: "if (shape === 'plan') return sectionProblems(read.blocks);",
+    by: '',
     test: check,
     name: 'reg 12: a section stands once, on a line of its own',
+  },
+  {
+    rule: 'G2',
+    file: 'server/features/templates/use-cases.ts',
+    what: 'problems: [...checked.problems, ...named]',
+    by: 'problems: [...checked.problems]',
+    test: templates,
+    name: 'G2: an e-mail that spells out the name of a child of a case is refused at its line',
+  },
+  {
+    rule: 'G2',
+    file: 'shared/domain/templates/mails.ts',
+    what: "    link: text('The address of the page that it leads to', sampleLink),",
+    by: "    link: text('The address of the page that it leads to', sampleLink),\n    child: z.strictObject({ name: text('The name', 'Posy') }),",
+    test: check,
+    name: 'G2: an e-mail that would name a child, or what stands in a case, is refused at its line',
+  },
+  {
+    rule: 'G2',
+    file: 'server/features/templates/check-template.ts',
+    what: "return shape === 'e-mail' ? mailProblems(read) : [];",
+    by: 'return [];',
+    test: check,
+    name: 'G2: an e-mail has one link, to the hub’s own page, and nothing but paragraphs',
+  },
+  {
+    rule: 'G4',
+    file: 'server/mail/send-mail.ts',
+    what: 'const { source } = await templateInUse(sql, mailKindOf(mail.kind));',
+    by: "const source = '# Fixed';",
+    test: mails,
+    name: 'G4: a saved change holds from the next e-mail; what was sent stays as it was',
+  },
+  {
+    rule: 'G2',
+    file: 'server/mail/words/index.ts',
+    what: 'return mailParts(fill(templateOf(mailKindOf(kind)).builtIn, data));',
+    by: "return { subject: '', parts: [] };",
+    test: mails,
+    name: 'G2: a text that can no longer be filled keeps nobody waiting',
   },
 ];

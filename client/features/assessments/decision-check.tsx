@@ -81,7 +81,7 @@ function effectRows({ stage, told, dates, released, answered }: Effect): { label
   const none = 'Nobody';
   return [
     { label: 'Stage', value: `${stage.charAt(0).toUpperCase()}${stage.slice(1)}` },
-    { label: 'Told by e-mail', value: told.length > 0 ? <Lines lines={told} /> : none },
+    { label: 'Told', value: told.length > 0 ? <Lines lines={told} /> : none },
     {
       label: 'Dates from now',
       value:

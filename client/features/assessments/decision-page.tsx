@@ -17,6 +17,7 @@ import { type CaseOnDevice, useCaseOnDevice } from './case-on-device.ts';
 import { DecisionCheck } from './decision-check.tsx';
 import { decisionWords, ids } from './decision-words.ts';
 import { NotYours } from './not-yours.tsx';
+import { RecordedDecisions } from './recorded-decisions.tsx';
 import { type DecisionForm, useDecision } from './use-decision.ts';
 import { useLetterOfRecord } from './use-letter-of-record.ts';
 
@@ -57,6 +58,7 @@ function Decision({
           </div>
           {offline ? <Offline /> : null}
           <Questions form={form} found={found} />
+          <RecordedDecisions caseId={caseId} found={found} offline={offline} />
         </>
       )}
     </div>

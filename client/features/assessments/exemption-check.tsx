@@ -66,7 +66,7 @@ export function ExemptionCheck({ form, input, found, letter, offline }: Exemptio
             { label: 'Legal date', value: due ? `Stays ${longDateWords(due)}` : 'Stays as it is' },
             { label: 'When it passes', value: 'The step reads “exempt”, not “late”, with this reason beside it' },
             {
-              label: 'Told by e-mail',
+              label: 'Told',
               value: family.length > 0 ? family.map(({ facts }) => facts.to.name).join(', ') : 'Nobody',
             },
           ]}

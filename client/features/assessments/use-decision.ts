@@ -42,7 +42,7 @@ export function useDecision(caseId: string, { context }: CaseOnDevice) {
     const asked = input && effectOf(input, context);
     return asked?.ok ? asked.effect : null;
   };
-  const hasLetter = type !== null && letterOfDecision[type] !== null;
+  const hasLetter = type !== null && letterOfDecision[type] !== undefined;
   /** `letter`: null when something about it is to be mended first. */
   const record = (letter: { letter?: { to: string[] } } | null): void => {
     if (!input || !letter) return;

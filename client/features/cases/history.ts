@@ -33,11 +33,14 @@ const eventWords: Record<string, string> = {
 };
 
 /** What happened, who decided it and why, when that was recorded with it. */
-function wordsOfEvent({ type, decidedBy, grounds, recorded }: CaseEvent): string {
+function wordsOfEvent({ type, decidedBy, grounds, recorded, corrected }: CaseEvent): string {
   const by = decidedBy ? ` (${decidedBy})` : '';
   const entered = recorded ? ` Recorded by ${recorded.by.name} on ${dateWords(recorded.on)}.` : '';
-  return `${eventWords[type]}${by}${grounds || entered ? '.' : ''}${grounds ? ` ${grounds}` : ''}${entered}`;
+  const struck = corrected ? 'Corrected later: ' : '';
+  return `${struck}${eventWords[type]}${by}${grounds || entered ? '.' : ''}${grounds ? ` ${grounds}` : ''}${entered}`;
 }
+const correctionWords = (type: CaseEvent['type'], { by, reason }: NonNullable<CaseEvent['corrected']>): string =>
+  `${by.name} corrected what was recorded (${eventWords[type] ?? type}). It counts no more. ${reason}`;
 const namesOf = (people: readonly { name: string }[]): string =>
   new Intl.ListFormat('en-GB').format(people.map(({ name }) => name));
 
@@ -58,6 +61,9 @@ function entriesOf(document: LocalDocument): HistoryEntry[] {
             on,
             `${by.name} allocated the case to ${to.name}${from ? `; before, ${from.name} co-ordinated it` : ''}`,
           ),
+        ),
+        ...body.events.flatMap(({ type, corrected }, index) =>
+          corrected ? [entry(`corrected-${index}`, corrected.on, correctionWords(type, corrected))] : [],
         ),
         ...body.exemptions.flatMap(({ step, reason, recordedOn, recordedBy, withdrawn }, place) => [
           entry(`exempt-${place}`, recordedOn, `${recordedBy.name} recorded an exemption (${step}). ${reason}`),

@@ -88,14 +88,16 @@ function Letter({ letter, manages, delivery }: LetterProps): ReactNode {
   return (
     <details className="panel letter">
       <summary>
-        <b>{body.title}</b>
-        <span className="small muted about">{manages ? `${about}, to ${body.to.name}` : about}</span>
-        {delivery ? (
-          <span className="small about">
-            {delivery.servedOn ? null : <Tag kind={delivery.cameBack ? 'late' : 'soon'}>To post</Tag>}{' '}
-            {deliveryWords(delivery)}
-          </span>
-        ) : null}
+        <span>
+          <b>{body.title}</b>
+          <span className="small muted about">{manages ? `${about}, to ${body.to.name}` : about}</span>
+          {delivery ? (
+            <span className="small about">
+              {delivery.servedOn ? null : <Tag kind={delivery.cameBack ? 'late' : 'soon'}>To post</Tag>}{' '}
+              {deliveryWords(delivery)}
+            </span>
+          ) : null}
+        </span>
       </summary>
       <div className="stack">
         {connection === 'online' ? (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { TemplateField, TemplateForEditing } from '../../../shared/api/templates.ts';
 
 /** The fields that a template may name, at the side of the editor: what each holds, a sample, and a button that puts it in. */
@@ -24,7 +24,7 @@ export function FieldsPanel({
               <p className="small">{field.words}.</p>
               <p className="small muted">{aboutField(field)}</p>
               {needed.has(field.path) ? (
-                <p className="small">The law wants it here: {needed.get(field.path)}.</p>
+                <p className="small">It has to stand in the text: {needed.get(field.path)}.</p>
               ) : null}
             </li>
           ))}
@@ -33,39 +33,34 @@ export function FieldsPanel({
       <section className="stack-2">
         <h2>How to write it</h2>
         <dl className="small markup-help">
-          <dt>
-            <code># Title</code>
-          </dt>
-          <dd>the letter’s title, in its first line</dd>
-          <dt>
-            <code>## Heading</code>
-          </dt>
-          <dd>a heading; ### one below it</dd>
-          <dt>
-            <code>- item</code>, <code>1. item</code>
-          </dt>
-          <dd>lists</dd>
-          <dt>
-            <code>**words**</code>
-          </dt>
-          <dd>bold</dd>
-          <dt>
-            <code>| What | When |</code>
-          </dt>
-          <dd>a table, with |---|---| under its first row</dd>
-          <dt>
-            <code>\</code> at the end
-          </dt>
-          <dd>a new line in the same paragraph</dd>
-          <dt>
-            <code>{'{% if case.setting %} … {% endif %}'}</code>
-          </dt>
-          <dd>only when there is something in the field</dd>
+          {(template.shape === 'e-mail' ? mailMarkup : pageMarkup).map(({ code, does }) => (
+            <Fragment key={code}>
+              <dt>
+                <code>{code}</code>
+              </dt>
+              <dd>{does}</dd>
+            </Fragment>
+          ))}
         </dl>
       </section>
     </aside>
   );
 }
+
+const pageMarkup = [
+  { code: '# Title', does: 'the title, in the first line' },
+  { code: '## Heading', does: 'a heading; ### one below it' },
+  { code: '- item', does: 'a list; 1. item for a numbered one' },
+  { code: '**words**', does: 'bold' },
+  { code: '| What | When |', does: 'a table, with |---|---| under its first row' },
+  { code: '\\', does: 'at the end of a line: a new line in the same paragraph' },
+  { code: '{% if case.setting %} … {% endif %}', does: 'only when there is something in the field' },
+];
+const mailMarkup = [
+  { code: '# Subject', does: 'the subject, in the first line' },
+  { code: '[Open the hub]({{ link }})', does: 'the one link, on a line of its own' },
+  { code: '{% if due_on %} … {% endif %}', does: 'only when there is something in the field' },
+];
 
 function textOf({ path, type, item }: TemplateField): string {
   if (type === 'list')

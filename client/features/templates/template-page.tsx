@@ -16,6 +16,12 @@ import { type TemplateEditor, useTemplateEditor } from './use-template-editor.ts
 import { Versions } from './versions.tsx';
 import './templates.css';
 
+const withArticle: Record<TemplateForEditing['shape'], string> = {
+  letter: 'a letter',
+  plan: 'the plan',
+  'e-mail': 'an e-mail',
+};
+
 /** One template: its text with the fields at the side, checked before it is saved, shown on the sample case (G4). */
 export default function TemplatePage({ slug }: { slug: string }): ReactNode {
   const loaded = useLoaded<TemplateForEditing>(`/api/templates/${slug}`);
@@ -23,7 +29,7 @@ export default function TemplatePage({ slug }: { slug: string }): ReactNode {
   return (
     <>
       <BackLink href="/templates">Letters and templates</BackLink>
-      <PageHeading title="Template of a letter">Template of a letter</PageHeading>
+      <PageHeading title="Template">Template</PageHeading>
       <NotLoaded loaded={loaded} what="Templates" again={() => void loaded.again()} />
     </>
   );
@@ -46,7 +52,7 @@ function Editor({ template, again }: { template: TemplateForEditing; again: () =
     <>
       <div className="stack-2">
         <BackLink href="/templates">Letters and templates</BackLink>
-        <PageHeading title="Template of a letter">{template.name}</PageHeading>
+        <PageHeading title={`Template of ${withArticle[template.shape]}`}>{template.name}</PageHeading>
         <p>{template.about}</p>
         <p className="small muted">
           {template.saved
@@ -60,7 +66,7 @@ function Editor({ template, again }: { template: TemplateForEditing; again: () =
           <div ref={box} className="template-text">
             <TextArea
               id="template-text"
-              label="Text of the letter"
+              label={`Text of the ${template.shape}`}
               hint={`Fields stand in double braces. ${editor.typed.split('\n').length} lines.`}
               rows={26}
               value={editor.typed}
@@ -77,8 +83,8 @@ function Editor({ template, again }: { template: TemplateForEditing; again: () =
             ) : (
               <p className="muted">
                 {editor.problems?.length
-                  ? 'Mend what is listed above to see how the letter reads.'
-                  : 'Check the text to see how the letter reads.'}
+                  ? 'Mend what is listed above to see how it reads.'
+                  : 'Check the text to see how it reads.'}
               </p>
             )}
           </section>

@@ -15,7 +15,7 @@ import { useUnsaved } from '../../ui/unsaved.ts';
 import { NotLoaded } from '../letters/index.ts';
 import './templates.css';
 
-/** The administrator's letters: each template with its version in use, and the services that the law has letters name (G4, reg 32). */
+/** What the administrator edits: each template of a letter, the plan or an e-mail with its version in use, and the services that the law has letters name (G4, reg 32). */
 export default function TemplatesPage(): ReactNode {
   const loaded = useLoaded<TemplateList>('/api/templates');
   const list = loaded.state === 'here' ? loaded.value : null;
@@ -24,32 +24,45 @@ export default function TemplatesPage(): ReactNode {
       <div className="stack-2">
         <PageHeading title="Letters and templates">Letters and templates</PageHeading>
         <p>
-          The words of the letters that the hub makes. A change holds from the next letter; letters that were made stay
-          as they are.
+          The words of the letters, plans and e-mails that the hub makes. A change holds from the next use; what was
+          made stays as it is.
         </p>
       </div>
       {list === null ? <NotLoaded loaded={loaded} what="Templates" again={() => void loaded.again()} /> : null}
-      {list ? (
-        <>
-          <ul className="list tasks" aria-label="Templates">
-            {list.templates.map((one) => (
-              <li key={one.slug}>
-                <Link href={`/templates/${one.slug}`} className="tile">
-                  <span>
-                    <b>{one.name}</b>
-                    <span className="small muted about">{one.about}</span>
-                  </span>
-                  <span className="small">{versionWords(one)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <Services settings={list.settings} again={loaded.again} />
-        </>
-      ) : null}
+      {list
+        ? groups.map(({ shape, title }) => (
+            <section key={shape} className="stack-2" aria-labelledby={`templates-${shape}`}>
+              <h2 id={`templates-${shape}`}>{title}</h2>
+              <Group templates={list.templates.filter((one) => one.shape === shape)} label={title} />
+              {shape === 'letter' ? <Services settings={list.settings} again={loaded.again} /> : null}
+            </section>
+          ))
+        : null}
     </>
   );
 }
+
+const groups: { shape: ListedTemplate['shape']; title: string }[] = [
+  { shape: 'letter', title: 'Letters' },
+  { shape: 'plan', title: 'The EHC plan' },
+  { shape: 'e-mail', title: 'E-mails' },
+];
+
+const Group = ({ templates, label }: { templates: readonly ListedTemplate[]; label: string }): ReactNode => (
+  <ul className="list tasks" aria-label={label}>
+    {templates.map((one) => (
+      <li key={one.slug}>
+        <Link href={`/templates/${one.slug}`} className="tile">
+          <span>
+            <b>{one.name}</b>
+            <span className="small muted about">{one.about}</span>
+          </span>
+          <span className="small">{versionWords(one)}</span>
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
 
 const versionWords = ({ saved }: ListedTemplate): string =>
   saved ? `Version ${saved.version}, ${dateWords(dayOf(saved.at))}` : 'Built-in text';

@@ -25,7 +25,7 @@ export function useTemplateEditor(template: TemplateForEditing, again: () => Pro
     if (!answer.ok) return null;
     setProblems(answer.value.problems);
     setPreview(answer.value.preview);
-    setSaid('Nothing to mend. This is how the letter reads on the sample case, below.');
+    setSaid('Nothing to mend. This is how it reads on the sample case, below.');
     return answer.value.problems;
   }
 
@@ -57,7 +57,7 @@ export function useTemplateEditor(template: TemplateForEditing, again: () => Pro
     setBase({ version, source: typed });
     setNewest(null);
     setNote('');
-    setSaid(`Saved as version ${version}. The next letter is made from it.`);
+    setSaid(`Saved as version ${version}. The next ${template.shape} is made from it.`);
     say(`Saved as version ${version}`);
     await again();
   }

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import {
+  correctDecisionRequestSchema,
   decisionRequestSchema,
   exemptionRequestSchema,
   withdrawExemptionRequestSchema,
 } from '../../../shared/api/assessments.ts';
 import { type LetterOfRecord, letterOfRecordSchema } from '../../../shared/api/letters.ts';
-import { withdrawExemption } from '../../../shared/domain/assessments/index.ts';
+import { correctDecision, withdrawExemption } from '../../../shared/domain/assessments/index.ts';
 import { idSchema, type Refusal, type RuleContext, type Ruling } from '../../../shared/domain/documents/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import { type HubApi, hubApi } from '../../http/hub-api.ts';
@@ -57,6 +58,19 @@ const exemptionLetterRoute = createRoute({
   responses: { 200: json(letterOfRecordSchema, 'The letter'), ...refusals },
 });
 
+const correctRoute = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/decisions/{place}/correct',
+  tags,
+  summary:
+    'The co-ordinator corrects a decision that was recorded by mistake: it stays in the case, and counts no more',
+  request: {
+    params: ofCase.extend({ place: z.coerce.number().int().min(0).max(999) }),
+    ...body(correctDecisionRequestSchema),
+  },
+  responses: { 204: { description: 'Corrected' }, ...refusals },
+});
+
 const exemptRoute = createRoute({
   method: 'post',
   path: '/api/cases/{caseId}/exemptions',
@@ -86,7 +100,7 @@ const takeBackRoute = createRoute({
   responses: { 204: { description: 'Taken back' }, ...refusals, 409: problemResponse('`already-recorded`') },
 });
 
-/** POST /api/cases/:caseId/decisions, …/exemptions, each with …/letter, …/exemptions/:place/withdraw (regs 4, 5, 8, 10, 13). */
+/** POST /api/cases/:caseId/decisions, …/decisions/:place/correct, …/exemptions, each with …/letter, …/exemptions/:place/withdraw (regs 4, 5, 8, 10, 13). */
 export function assessmentRoutes(ports: AssessmentPorts): HubApi {
   const api = hubApi();
   const carryOut = async (c: Context, caseId: string, rule: (context: RuleContext) => Ruling) => {
@@ -106,6 +120,11 @@ export function assessmentRoutes(ports: AssessmentPorts): HubApi {
   api.openapi(exemptionLetterRoute, async (c) => {
     const found = await exemptionLetter(ports, actorOf(c), c.req.valid('param').caseId, c.req.valid('json'));
     return found.ok ? c.json(shown(found), 200) : refused(c, found);
+  });
+  api.openapi(correctRoute, (c) => {
+    const { caseId, place } = c.req.valid('param');
+    const input = c.req.valid('json');
+    return carryOut(c, caseId, (context) => correctDecision({ place, ...input }, context));
   });
   api.openapi(takeBackRoute, (c) => {
     const { caseId, place } = c.req.valid('param');

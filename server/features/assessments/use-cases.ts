@@ -13,7 +13,7 @@ export async function decide(ports: AssessmentPorts, { letter, ...input }: Decis
   const rule: Rule = (context) => recordDecision(input, context);
   if (letter === undefined) return rule;
   const kind = letterOfDecision[input.type];
-  if (kind === null) return () => refuse('invalid', { field: 'letter' });
+  if (kind === undefined) return () => refuse('invalid', { field: 'letter' });
   return recordWithLetter(ports, kind, letter.to, (context) =>
     input.on === context.today ? rule(context) : refuse('letter-not-today', { field: 'on' }),
   );
@@ -33,7 +33,7 @@ export async function decisionLetter(
   { letter: _letter, ...input }: DecisionRequest,
 ) {
   const kind = letterOfDecision[input.type];
-  if (kind === null) return refuse('invalid', { field: 'type' });
+  if (kind === undefined) return refuse('invalid', { field: 'type' });
   return letterOfRecord(ports, actor, caseId, { kind, rule: (context) => recordDecision(input, context) });
 }
 

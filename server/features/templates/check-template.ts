@@ -11,6 +11,7 @@ import {
 import { fieldProblems, pathOf } from './check-fields.ts';
 import { problemOf } from './faults.ts';
 import { fill, parse } from './liquid.ts';
+import { mailProblems, shownMail, withReason } from './mail-words.ts';
 import { samplePlan, sectionProblems } from './plan-sections.ts';
 
 /** What is wrong with a template, and how it looks on the sample case when it can be filled. */
@@ -31,7 +32,9 @@ export function checkTemplate(kind: TemplateKind, source: string): CheckedTempla
     return { problems: [problemOf(fault)], preview: null };
   }
   const found = [
-    ...fieldProblems(templates, fieldsOf(templateOf(kind).model)),
+    ...fieldProblems(templates, fieldsOf(templateOf(kind).model)).map(
+      templateOf(kind).shape === 'e-mail' ? withReason : same,
+    ),
     ...missingWords(kind, templates),
     ...readMarkup(skeleton(source)).problems,
   ];
@@ -47,13 +50,21 @@ export function checkTemplate(kind: TemplateKind, source: string): CheckedTempla
   }
 }
 
+const same = (problem: TemplateProblem): TemplateProblem => problem;
+
 /** What is wrong with what it made, besides its markup. */
-const shapeProblems = (kind: TemplateKind, read: ReadMarkup): TemplateProblem[] =>
-  templateOf(kind).shape === 'plan' ? sectionProblems(read.blocks) : [];
+const shapeProblems = (kind: TemplateKind, read: ReadMarkup): TemplateProblem[] => {
+  const { shape } = templateOf(kind);
+  if (shape === 'plan') return sectionProblems(read.blocks);
+  return shape === 'e-mail' ? mailProblems(read) : [];
+};
 
 /** How it reads on the sample case. */
-const shownOn = (kind: TemplateKind, read: ReadMarkup): CheckedTemplate['preview'] =>
-  templateOf(kind).shape === 'plan' ? samplePlan(read) : read;
+const shownOn = (kind: TemplateKind, read: ReadMarkup): CheckedTemplate['preview'] => {
+  const { shape } = templateOf(kind);
+  if (shape === 'plan') return samplePlan(read);
+  return shape === 'e-mail' ? shownMail(read) : read;
+};
 
 /** Reg 32 and its like: the fields the law wants, each outside of any condition or loop. */
 function missingWords(kind: TemplateKind, templates: readonly Template[]): TemplateProblem[] {
@@ -63,7 +74,7 @@ function missingWords(kind: TemplateKind, templates: readonly Template[]): Templ
     .filter(({ path }) => !said.has(path))
     .map(({ path, words, source }) => ({
       line: 1,
-      words: `The law wants this ${shape} to say ${words} (${source}). Put {{ ${path} }} into it, outside any {% if %} or {% for %}.`,
+      words: `${shape === 'e-mail' ? 'This e-mail has' : `The law wants this ${shape}`} to say ${words} (${source}). Put {{ ${path} }} into it, outside any {% if %} or {% for %}.`,
     }));
 }
 

@@ -15,9 +15,15 @@ import { dateInWords } from '../../../shared/domain/statute/index.ts';
 import { kindOfSlug } from '../../../shared/domain/templates/index.ts';
 import { type HubApi, type HubEnv, hubApi } from '../../http/hub-api.ts';
 import { problem, problemResponse } from '../../http/problems.ts';
-import { checkTemplate } from './check-template.ts';
 import { sourceOf } from './store.ts';
-import { listTemplates, readTemplate, saveLetterSettings, saveTemplate, type TemplatePorts } from './use-cases.ts';
+import {
+  checkSource,
+  listTemplates,
+  readTemplate,
+  saveLetterSettings,
+  saveTemplate,
+  type TemplatePorts,
+} from './use-cases.ts';
 
 const tags = ['templates'];
 const json = <S>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } });
@@ -32,7 +38,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/templates',
   tags,
-  summary: 'Every template of a letter with its version in use (G4)',
+  summary: 'Every template of a letter, of the plan and of an e-mail with its version in use (G4)',
   responses: { 200: json(templateListSchema, 'The templates'), ...refusals },
 });
 const readRoute = createRoute({
@@ -104,7 +110,7 @@ export function templateRoutes(ports: TemplatePorts): HubApi {
     if (!administers(c)) return problem(c, 'not-allowed');
     const kind = kindOfSlug(c.req.valid('param').slug);
     if (!kind) return problem(c, 'not-found');
-    const { problems, preview } = checkTemplate(kind, c.req.valid('json').source.replace(/\r\n?/g, '\n'));
+    const { problems, preview } = await checkSource(ports, kind, c.req.valid('json').source.replace(/\r\n?/g, '\n'));
     return c.json({ problems, preview: preview && { title: preview.title, blocks: preview.blocks } }, 200);
   });
   api.openapi(saveRoute, async (c) => {

@@ -63,6 +63,14 @@ export async function storeVersion(
   return row?.version ?? null;
 }
 
+/** The lines of a text that spell out the name of a child of a case (G2). */
+export async function linesNamingChildren(db: Db, source: string): Promise<number[]> {
+  const rows = await db<{ line: number }[]>`
+    SELECT DISTINCT l.line::int AS line FROM unnest(${source.split('\n')}::text[]) WITH ORDINALITY AS l (words, line)
+    JOIN hub_case c ON c.child_name <> '' AND position(lower(c.child_name) IN lower(l.words)) > 0 ORDER BY 1`;
+  return rows.map(({ line }) => line);
+}
+
 const settingsKey = 'letters';
 
 /** What letters say about services (reg 32), as far as it has been entered. */

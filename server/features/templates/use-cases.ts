@@ -20,9 +20,10 @@ import {
   templateOf,
 } from '../../../shared/domain/templates/index.ts';
 import type { Clock } from '../../ports.ts';
-import { checkTemplate } from './check-template.ts';
+import { type CheckedTemplate, checkTemplate } from './check-template.ts';
 import {
   letterSettings,
+  linesNamingChildren,
   newestVersions,
   recordChange,
   storeLetterSettings,
@@ -67,6 +68,22 @@ export async function readTemplate({ sql }: TemplatePorts, kind: TemplateKind): 
   return { ...listed(kind, saved), version, source, fields, mustSay, versions };
 }
 
+/**
+ * G4: what is wrong with a text and how it looks. Of an e-mail also what only the hub can know: that it spells out the name
+ * of a child (G2).
+ */
+export async function checkSource(
+  { sql }: Pick<TemplatePorts, 'sql'>,
+  kind: TemplateKind,
+  source: string,
+): Promise<CheckedTemplate> {
+  const checked = checkTemplate(kind, source);
+  if (templateOf(kind).shape !== 'e-mail') return checked;
+  const words = 'This is the name of a child in a case. An e-mail names no child: people read that in the hub.';
+  const named = (await linesNamingChildren(sql, source)).map((line) => ({ line, words }));
+  return { ...checked, problems: [...checked.problems, ...named].toSorted((a, b) => a.line - b.line) };
+}
+
 export type SavedTemplate =
   | { ok: true; version: number }
   | { ok: false; code: 'template-wrong'; problems: TemplateProblem[] }
@@ -83,7 +100,7 @@ export async function saveTemplate(
   asked: SaveTemplateRequest,
 ): Promise<SavedTemplate> {
   const source = asked.source.replace(/\r\n?/g, '\n');
-  const { problems } = checkTemplate(kind, source);
+  const { problems } = await checkSource({ sql }, kind, source);
   if (problems.length > 0) return { ok: false, code: 'template-wrong', problems };
   const at = clock.now();
   const { basedOn, note } = asked;

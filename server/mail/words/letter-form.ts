@@ -1,5 +1,4 @@
-/** The parts an e-mail is made of: a paragraph, or the one thing to do as a link. */
-export type Part = string | { link: string; url: string };
+import type { MailPart as Part } from '../../features/templates/index.ts';
 
 /** An e-mail in words, before it becomes text and HTML. It names no child and says nothing of a case (G2). */
 export interface MailWords {
@@ -42,12 +41,6 @@ export const dayInWords = (date: string | Date): string =>
 /** `2:02pm on 5 January 2027` */
 export const momentInWords = (moment: Date): string =>
   `${time.format(moment).replace(/\s/g, '')} on ${dayInWords(moment)}`;
-
-/** For somebody who has not set up the account that the e-mail leads to. */
-export const registerFirst = ({ notRegistered }: MailFacts): Part[] =>
-  notRegistered
-    ? ['You have not set up your account yet. Use the link in your invitation first, then the link below.']
-    : [];
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 

@@ -1,3 +1,4 @@
+export * from './correct-decision.ts';
 export * from './decisions.ts';
 export * from './effect.ts';
 export * from './record-decision.ts';

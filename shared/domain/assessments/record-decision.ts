@@ -32,7 +32,7 @@ export interface RecordDecision {
 export const recordDecision: CaseRule<RecordDecision> = (input, { state, actor, today, newId }) => {
   const found = ofKind(state, 'case')[0];
   if (!found || !coordinates(partsOf(state), actor.personId)) return refuse('not-allowed');
-  const refusal = outOfTurn(input.type, found.facts) ?? incomplete(input) ?? wrongDay(input, found.facts, today);
+  const refusal = outOfTurn(input.type, found.facts) ?? unsoundDecision(input, found.facts, today);
   if (refusal) return refusal;
   const { type, on, grounds, decidedBy } = input;
   const by = { personId: actor.personId, name: actor.name };
@@ -66,6 +66,10 @@ export const recordDecision: CaseRule<RecordDecision> = (input, { state, actor, 
 /** The decisions whose turn it is, by what has happened: what a form offers. */
 export const decisionsOpen = (body: CaseBody): DecisionType[] =>
   decisionTypes.filter((type) => outOfTurn(type, body) === null);
+
+/** What is wrong with what is said of a decision, or with its day; whether it is its turn is another question. */
+export const unsoundDecision = (input: RecordDecision, body: CaseBody, today: string): Refusal | null =>
+  incomplete(input) ?? wrongDay(input, body, today);
 
 /** Whether this is the turn of this decision; what has happened is read from the true dates. */
 function outOfTurn(type: DecisionType, { events, stage }: CaseBody): Refusal | null {

@@ -47,6 +47,8 @@ export const caseEventSchema = z.strictObject({
   grounds: z.string().max(4000).optional(),
   decidedBy: z.string().max(200).optional(),
   recorded: z.strictObject({ on: dateSchema, by: personRefSchema }).optional(),
+  /** Recorded by mistake, or replaced by a later one: it counts no more, and stays to be read. */
+  corrected: z.strictObject({ on: dateSchema, by: personRefSchema, reason: z.string().min(1).max(2000) }).optional(),
 });
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 

@@ -79,6 +79,8 @@ export type CaseworkEvent =
       roundId: string | null;
       letterIds?: readonly string[];
     }
+  /** `place`: in the case's list of events, which only grows. */
+  | { type: 'decision corrected'; place: number }
   /** `place`: in the case's list of exemptions, which only grows. */
   | { type: 'exemption recorded'; place: number; letterIds?: readonly string[] }
   | { type: 'exemption withdrawn'; place: number }

@@ -79,7 +79,8 @@ function ownData(kind: LetterKind, found: CaseBody, state: CaseState, { reasons,
   const { received } = course;
   const decision = (on: string | null, type: DecisionType, what: string): Own => {
     if (on === null) return `Record ${what} first: the letter says when it was made.`;
-    const why = reasons?.trim() || found.events.findLast((one) => one.type === type && one.on === on)?.grounds;
+    const why =
+      reasons?.trim() || found.events.findLast((one) => one.type === type && one.on === on && !one.corrected)?.grounds;
     if (!why) return 'Write down the reasons for the decision: the letter has to give them.';
     return { decision: { on: dateInWords(on), reasons: why }, ...rightsOf(found, on) };
   };

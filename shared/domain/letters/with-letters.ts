@@ -1,14 +1,11 @@
 import type { CaseworkEvent, DecisionType, LetterKind, Ruling } from '../documents/index.ts';
 
-/** The letter that goes to the family with each decision; null when none does. */
-export const letterOfDecision: Readonly<Record<DecisionType, LetterKind | null>> = {
+/** The letter that goes to the family with a decision; others have none. */
+export const letterOfDecision: Readonly<Partial<Record<DecisionType, LetterKind>>> = {
   'family told of request': 'acknowledgement',
   'decided to assess': 'decision to assess',
   'decided not to assess': 'decision not to assess',
   'decided no plan': 'no plan',
-  'decided to issue a plan': null,
-  'mediation certificate issued': null,
-  'request withdrawn': null,
 };
 
 type Taken = Extract<Ruling, { ok: true }>;

@@ -33,11 +33,16 @@ const latest = (events: readonly CaseEvent[], type: EventType): string | null =>
     null,
   );
 
+/** What was recorded and still counts: not what was corrected. */
+const standing = (events: readonly CaseEvent[]): CaseEvent[] =>
+  events.filter(({ corrected }) => corrected === undefined);
+
 /**
  * Reads a case's events. The first of each kind since the request counts, as a repeated letter does not move a date; of
  * draft plans the newest has the family's time to answer.
  */
-export function courseOf(events: readonly CaseEvent[]): Course {
+export function courseOf(all: readonly CaseEvent[]): Course {
+  const events = standing(all);
   const received = latest(events, 'request received');
   const since = (type: EventType): string | null =>
     events.reduce<string | null>((first, event) => {
@@ -78,7 +83,9 @@ export interface Appealable {
 export function appealableOf(events: readonly CaseEvent[], course = courseOf(events)): Appealable | null {
   const over = whyOver(course);
   if (over === null || course.withdrawn !== null || course.ceased !== null) return null;
-  const certificates = events.filter((one) => one.type === 'mediation certificate issued' && one.on >= over.on);
+  const certificates = standing(events).filter(
+    (one) => one.type === 'mediation certificate issued' && one.on >= over.on,
+  );
   const certificateOn = certificates.map((one) => one.on).toSorted()[0] ?? null;
   return { sentOn: over.on, certificateOn };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smtp } from '../../../server/mail/smtp.ts';
 import type { MailKind } from '../../../server/ports.ts';
+import { mailKindOf, templateOf } from '../../../shared/domain/templates/index.ts';
 import { mailWorld, storeMailWorld } from '../../builders/mail-world.ts';
 import { type FreshDatabase, freshDatabase } from '../../doubles/postgres.ts';
 import { type SmtpDouble, smtpDouble } from '../../doubles/smtp.ts';
@@ -32,6 +33,7 @@ const sent: Record<MailKind, { toPersonId: string; extra: object; link: string }
   'decided not to assess': onCase('2027-01-25'),
   'decided no plan': onCase('2027-01-25'),
   'request withdrawn': onCase(),
+  'decision corrected': onCase(),
   'advice no longer needed': { ...onCase(), link: `${origin}/` },
   'assessment ended': onCase('2027-01-22'),
   'exemption recorded': onCase('2027-01-04'),
@@ -107,5 +109,31 @@ describe('the words of e-mails', () => {
   test('G2: a request says by when the advice is due, an invitation until when its link works', () => {
     expect(rows.find((mail) => mail.kind === 'asked for advice')?.text).toContain('send it by 4 January 2027.');
     expect(rows.find((mail) => mail.kind === 'invited')?.text).toContain('by 2:02pm on 26 November 2026.');
+  });
+});
+
+describe('the words of e-mails as templates', () => {
+  const order = (key: string) => house.order({ kind: 'advice received', toPersonId: coordinator.id, key, caseId });
+  const save = (version: number, source: string) => database.sql`
+    INSERT INTO template_version (kind, version, source, note, saved_by, saved_at)
+    VALUES (${mailKindOf('advice received')}, ${version}, ${source}, 'Changed', ${coordinator.id}, now())`;
+
+  test('G4: a saved change holds from the next e-mail; what was sent stays as it was', async () => {
+    const builtIn = templateOf(mailKindOf('advice received')).builtIn;
+    const before = rows.find(({ kind }) => kind === 'advice received');
+    await save(1, builtIn.replace('Advice you asked for has arrived', 'A response & its date are here'));
+    await order('after');
+    const after = await untilState(database.sql, 'after', 'sent');
+    expect(after.subject).toBe('A response & its date are here');
+    expect(after.text).toContain(`Read it in the hub:\n${origin}/cases/${caseId}`);
+    expect(after.html).toContain('A response &#38; its date are here');
+    const now = (await mailRows(database.sql)).find(({ key }) => key === 'advice received');
+    expect([now?.subject, now?.text]).toEqual([before?.subject, before?.text]);
+  });
+
+  test('G2: a text that can no longer be filled keeps nobody waiting: the built-in one goes out', async () => {
+    await save(2, '# Old\n\n{{ no.such.field }}\n');
+    await order('older');
+    expect((await untilState(database.sql, 'older', 'sent')).subject).toBe('Advice you asked for has arrived');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseBody } from '../../../../shared/domain/documents/index.ts';
 import { abigail, aCase, type CaseBuilder, jane, nadia, omar, priya, sam, tom } from '../../../builders/a-case.ts';
 import { type FreshDatabase, freshDatabase } from '../../../doubles/postgres.ts';
 import { freshName, openTestHub, storeEverybody, type TestHub } from '../../../doubles/sync-hub.ts';
@@ -139,6 +140,95 @@ describe('POST /api/cases/:caseId/decisions', () => {
     const one = await assessed();
     const both = await Promise.all([decide(one, jane, noPlan), decide(one, jane, noPlan)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  });
+});
+
+describe('refusing, mediation, withdrawing, and correcting', () => {
+  const refusal = { ...noPlan, type: 'decided not to assess', on: '2026-10-05' };
+  const certificate = { type: 'mediation certificate issued', on: '2026-10-20', grounds: '', decidedBy: '' };
+  const withdrawn = { type: 'request withdrawn', on: '2026-10-12', grounds: 'The family moved.', decidedBy: '' };
+  const undecided = async (): Promise<CaseBuilder> => {
+    const one = aCase(freshName())
+      .case({ stage: 'deciding whether to assess', events: [{ type: 'request received', on: '2026-09-01' }] })
+      .round('assessment', { openedOn: '2024-01-01', closedOn: '2024-03-01', outcome: 'not assessed' })
+      .granted('mother', abigail);
+    await hub.make(one);
+    return one;
+  };
+  const bodyOf = async (one: CaseBuilder) => (await hub.as(abigail).holds()).get(one.id('case'))?.body as CaseBody;
+  const correct = async (one: CaseBuilder, place: number, body: object, person = jane) => {
+    const path = `/api/cases/${one.caseId}/decisions/${place}/correct`;
+    const response = await hub.as(person).request('POST', path, body);
+    return { status: response.status, body: response.status === 204 ? null : await response.json() };
+  };
+
+  test('reg 5: a refusal moves the stage and tells the family until when to appeal; it can be changed to an assessment', async () => {
+    const one = await undecided();
+    expect((await decide(one, jane, refusal)).status).toBe(204);
+    expect(hub.mail.last('decided not to assess')).toMatchObject({ toPersonId: abigail.personId, dueOn: '2026-12-07' });
+    expect(await bodyOf(one)).toMatchObject({ stage: 'not assessed' });
+    expect((await decide(one, jane, { ...refusal, type: 'decided to assess', on: '2026-11-02' })).status).toBe(204);
+    expect(await bodyOf(one)).toMatchObject({ stage: 'gathering advice' });
+  });
+
+  test('CFA s55: a certificate of mediation follows a decision that can be appealed, is told to nobody, and is recorded once', async () => {
+    const one = await undecided();
+    expect(await decide(one, jane, certificate)).toMatchObject({ status: 409, body: { code: 'not-yet' } });
+    await decide(one, jane, refusal);
+    const before = hub.mail.orders.length;
+    expect((await decide(one, jane, certificate)).status).toBe(204);
+    expect(hub.mail.orders.length).toBe(before);
+    expect(await decide(one, jane, certificate)).toMatchObject({ status: 409, body: { code: 'already-recorded' } });
+  });
+
+  test('CFA s36: a request that is withdrawn ends the assessment; without a reason it is refused by the field', async () => {
+    const one = await assessed();
+    expect(await decide(one, jane, { ...withdrawn, grounds: '' })).toMatchObject({
+      status: 422,
+      body: { fields: { grounds: expect.any(String) } },
+    });
+    expect((await decide(one, jane, withdrawn)).status).toBe(204);
+    expect(await bodyOf(one)).toMatchObject({ stage: 'withdrawn' });
+    expect((await hub.as(priya).holds()).has(one.id('case'))).toBe(false);
+    expect(await decide(one, jane, noPlan)).toMatchObject({ status: 409, body: { code: 'step-passed' } });
+  });
+
+  test('G1, A2: a decision taken back leaves its record, opens the assessment again for who was asked, and is told', async () => {
+    const one = await assessed();
+    await decide(one, jane, noPlan);
+    const reason = 'Recorded in the wrong case.';
+    expect((await correct(one, 2, { reason, instead: null })).status).toBe(204);
+    expect(hub.mail.last('decision corrected')).toMatchObject({ caseId: one.caseId });
+    const body = await bodyOf(one);
+    expect(body).toMatchObject({ stage: 'gathering advice' });
+    expect(body.events[2]).toMatchObject({ type: 'decided no plan', corrected: { reason, by: { name: 'Jane Holt' } } });
+    expect((await hub.as(priya).holds()).has(one.id('case'))).toBe(true);
+    // Recorded again on the same day, it is told again
+    const keys = () =>
+      hub.mail.orders.filter(({ kind, caseId }) => kind === 'decided no plan' && caseId === one.caseId);
+    await decide(one, jane, noPlan);
+    expect(new Set(keys().map(({ key }) => key)).size).toBe(keys().length);
+    expect(await correct(one, 2, { reason, instead: null })).toMatchObject({ body: { code: 'already-recorded' } });
+  });
+
+  test('G1: with the right day it is recorded anew; bad input has words by its field, and nobody else corrects it', async () => {
+    const one = await undecided();
+    await decide(one, jane, refusal);
+    const instead = { on: '2026-10-07', grounds: 'Support at school is enough.', decidedBy: 'SEND panel' };
+    const reason = 'The letter went out two days later.';
+    expect(await correct(one, 1, { reason, instead: { ...instead, on: '2026-11-24' } })).toMatchObject({
+      status: 422,
+      body: { code: 'date-in-future', fields: { on: expect.any(String) } },
+    });
+    expect((await correct(one, 1, { reason: ' ', instead })).status).toBe(422);
+    expect((await correct(one, 1, { reason, instead }, abigail)).status).toBe(403);
+    expect((await correct(one, 1, { reason, instead }, omar)).status).toBe(404);
+    expect((await correct(one, 1, { reason, instead })).status).toBe(204);
+    expect((await bodyOf(one)).events.map(({ on, corrected }) => [on, corrected?.reason ?? null])).toEqual([
+      ['2026-09-01', null],
+      ['2026-10-05', reason],
+      ['2026-10-07', null],
+    ]);
   });
 });
 

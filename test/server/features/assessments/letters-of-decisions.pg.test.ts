@@ -219,7 +219,7 @@ describe('an e-mail that does not arrive', () => {
     const mailer = makeMailer({ enqueue: async () => {} }, keys, 'https://hub.northwick.example');
     await hub.sql.begin((tx) => mailer.order(tx, hub.mail.orders));
     const [row] = await hub.sql<{ id: string; messageId: string }[]>`
-      SELECT id, message_id AS "messageId" FROM mail WHERE case_id = ${one.caseId}`;
+      SELECT id, message_id AS "messageId" FROM mail WHERE case_id = ${one.caseId} AND letter_id IS NOT NULL`;
     if (!row) throw new Error('There is no such e-mail.');
     return row;
   }

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lettersToPost } from '../../../../server/features/letters/store.ts';
 import { produceLetterJob } from '../../../../server/jobs/produce-letter.ts';
 import type { Letter } from '../../../../server/mail/transport.ts';
-import { wordsFor } from '../../../../server/mail/words/index.ts';
 import type { MailKind } from '../../../../server/ports.ts';
 import { remind } from '../../../../server/reminders/index.ts';
 import { actorOf } from '../../../../server/sync/index.ts';
 import type { LetterBody } from '../../../../shared/domain/documents/index.ts';
+import { mailTemplateKinds } from '../../../../shared/domain/templates/index.ts';
 import { abigail, aCase, type CaseBuilder, idOf, jane, nadia, omar, refOf } from '../../../builders/a-case.ts';
 import { day } from '../../../doubles/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../../doubles/postgres.ts';
@@ -74,7 +74,7 @@ async function until(holds: () => Promise<boolean> | boolean) {
 const ofNoCase: readonly MailKind[] = ['password reset', 'cases allocated'];
 
 test('N9: of all the e-mails the product can send, none leaves a case whose mail is stopped', async () => {
-  const kinds = (Object.keys(wordsFor) as MailKind[]).filter((kind) => !ofNoCase.includes(kind));
+  const kinds = mailTemplateKinds.filter((kind) => !ofNoCase.includes(kind));
   const [quiet, other] = [await made(), await made()];
   expect((await stop(quiet)).status).toBe(204);
   const before = sent.length;

@@ -5,6 +5,8 @@ import {
   fieldsOf,
   letterModels,
   letterTemplates,
+  mailKindOf,
+  mailTemplateKinds,
   planFields,
   sampleData,
   templateOf,
@@ -32,6 +34,42 @@ describe('the built-in letters', () => {
       expect(words).toContain('one month of the date on your mediation certificate, whichever is later');
     },
   );
+});
+
+describe('e-mails', () => {
+  const kind = mailKindOf('advice reminder');
+  const { builtIn } = templateOf(kind);
+  const found = (source: string) => checkTemplate(kind, source).problems;
+  const link = '[Open the request in the hub]({{ link }})';
+
+  test.each(mailTemplateKinds)('G4: the built-in e-mail “%s” passes its own check', (mail) => {
+    const { problems, preview } = checkTemplate(mailKindOf(mail), templateOf(mailKindOf(mail)).builtIn);
+    expect(problems).toEqual([]);
+    expect(preview?.title).not.toBe('');
+    for (const field of fieldsOf(templateOf(mailKindOf(mail)).model))
+      expect([field.path, field.words, field.sample]).not.toContain('');
+  });
+
+  test('G2: an e-mail that would name a child, or what stands in a case, is refused at its line with the reason', () => {
+    for (const field of ['child.name', 'recipient.name', 'case.reference', 'decision.reasons']) {
+      const [problem, ...more] = found(builtIn.replace('What you need', `About {{ ${field} }}. What you need`));
+      expect([problem?.line, more]).toEqual([5, []]);
+      expect(problem?.words).toContain(`There is no field “${field}”. An e-mail names no child`);
+    }
+    expect(found(builtIn.replace('due_on', 'due_no'))[0]?.words).toContain('Did you mean due_on?');
+  });
+
+  test('G2: an e-mail has one link, to the hub’s own page, and nothing but paragraphs', () => {
+    const words = (source: string) => found(source).map((one) => one.words);
+    expect(builtIn).toContain(link);
+    expect(words(builtIn.replace(link, '')).join()).toContain('This e-mail has to say where to go');
+    expect(words(builtIn.replace(link, `See ${link} now`)).join()).toContain('on a line of its own');
+    expect(words(builtIn.replace(link, `${link}\n\n${link}`)).join()).toContain('An e-mail has one link');
+    expect(words(`${builtIn}\nOr see https://elsewhere.example\n`).join()).toContain('An e-mail has one link');
+    const astray = builtIn.replace(link, '{{ link }}\n\n[Open it](https://elsewhere.example)');
+    expect(words(astray).join()).toContain('The link leads to {{ link }}');
+    expect(words(builtIn.replace(link, `## Now\n\n${link}`)).join()).toContain('no headings, lists or tables');
+  });
 });
 
 describe('the plan', () => {

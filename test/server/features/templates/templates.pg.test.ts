@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { templateRoutes } from '../../../../server/features/templates/index.ts';
-import { letterTemplates } from '../../../../shared/domain/templates/index.ts';
+import { letterTemplates, mailTemplateKinds, templateOf } from '../../../../shared/domain/templates/index.ts';
 import { abigail, ada, jane, nadia } from '../../../builders/a-case.ts';
 import { type FreshDatabase, freshDatabase } from '../../../doubles/postgres.ts';
 import { signedIn } from '../../../doubles/signed-in.ts';
@@ -99,5 +99,33 @@ describe('templates', () => {
   test('a kind or a version that there is not is not found', async () => {
     expect((await ask('GET', '/api/templates/love-letter')).status).toBe(404);
     expect((await ask('GET', `${path}/versions/99`)).status).toBe(404);
+  });
+
+  test('G2: an e-mail that spells out the name of a child of a case is refused at its line, in the check and when it is saved', async () => {
+    const { sql } = database;
+    const caseId = '44444444-0000-4000-8000-000000000001';
+    await sql`INSERT INTO hub_case (id, ref, child_name, stage) VALUES (${caseId}, 'H-7001', 'Posy Fenwick', 'gathering advice')`;
+    const mail = '/api/templates/e-mail-advice-received';
+    const source = templateOf('e-mail advice received').builtIn.replace('What you', 'About posy fenwick: what you');
+    const { body } = await ask('POST', `${mail}/check`, { source });
+    expect(body.problems).toEqual([{ line: 5, words: expect.stringContaining('the name of a child') }]);
+    expect(await ask('PUT', mail, { source, basedOn: 0, note: 'x' })).toMatchObject({
+      status: 422,
+      body: { code: 'template-wrong', fields: { 5: expect.stringContaining('names no child') } },
+    });
+    // A letter is to the family: it may.
+    expect((await ask('POST', `${path}/check`, { source: saying('Posy Fenwick') })).body.problems).toEqual([]);
+  });
+
+  test('G4: letters, the plan and every e-mail are in the list, each with its fields and its built-in text', async () => {
+    const { body } = await ask('GET', '/api/templates');
+    const listed = (body as unknown as { templates: { slug: string; shape: string }[] }).templates;
+    const count = (shape: string) => listed.filter((one) => one.shape === shape).length;
+    expect([count('letter'), count('plan'), count('e-mail')]).toEqual([8, 1, mailTemplateKinds.length]);
+    expect(new Set(listed.map(({ slug }) => slug)).size).toBe(listed.length);
+    for (const { slug } of listed) {
+      const one = await ask('GET', `/api/templates/${slug}`);
+      expect([slug, one.status]).toEqual([slug, 200]);
+    }
   });
 });
