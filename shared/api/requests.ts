@@ -86,6 +86,20 @@ export const sameChildSchema = z.strictObject({
 });
 export type SameChild = z.infer<typeof sameChildSchema>;
 
+/** A1, N1: somebody of a request who can be invited, and whose account they would get. */
+export const invitableSchema = z.strictObject({
+  /** Their id in the request. */
+  id: idSchema,
+  /** The account that has their e-mail address, or with which they asked. */
+  account: z.strictObject({ name: z.string(), email: z.string().nullable() }).nullable(),
+  started: z.boolean(),
+  /** The account has another name or address than the request says. */
+  differs: z.boolean(),
+  /** Who before them has the same e-mail address (N6). */
+  sharesWith: z.string().nullable(),
+});
+export type Invitable = z.infer<typeof invitableSchema>;
+
 /** `GET /api/requests/:caseId` (co-ordinators): the request with its words, and who may be the same child. */
 export const openedRequestSchema = z.strictObject({
   requestId: idSchema,
@@ -96,6 +110,9 @@ export const openedRequestSchema = z.strictObject({
     z.strictObject({ id: idSchema, name: z.string(), type: z.string(), alt: z.string(), here: z.boolean() }),
   ),
   sameChild: z.array(sameChildSchema),
+  invitable: z.array(invitableSchema),
+  /** Who asked with an account and is none of its people; they get access when they are chosen (A1). */
+  starter: z.strictObject({ name: z.string(), settingName: z.string().nullable() }).nullable(),
 });
 export type OpenedRequest = z.infer<typeof openedRequestSchema>;
 
@@ -106,6 +123,8 @@ export const paperRequestSchema = z.strictObject({
   receivedOn: dateSchema,
 });
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
+
+const familyCapacitySchema = capacitySchema.exclude(['setting', 'professional']);
 
 /** `POST /api/requests/:caseId/register` (R1, R3). */
 export const registerRequestSchema = z.strictObject({
@@ -120,8 +139,17 @@ export const registerRequestSchema = z.strictObject({
   coordinatorId: idSchema,
   /** People of the request who get access, by their id there. */
   invite: z
-    .array(z.strictObject({ id: idSchema, capacity: capacitySchema.exclude(['setting', 'professional']) }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        capacity: familyCapacitySchema,
+        /** An account of their own, opened with a code from a letter: the e-mail address is somebody else's (N6). */
+        byLetter: z.boolean().optional(),
+      }),
+    )
     .max(8),
+  /** In which capacity who asked with an account gets access (A1): 'setting' for everybody at their setting. Absent: none. */
+  starter: z.enum([...familyCapacitySchema.options, 'setting']).optional(),
 });
 export type RegisterRequestInput = z.infer<typeof registerRequestSchema>;
 

@@ -4,6 +4,9 @@ const rules = 'test/shared/domain/requests/rules.test.ts';
 const inSight = 'test/server/sync/visible-to.test.ts';
 const online = 'test/server/features/requests/requests.pg.test.ts';
 const child = 'test/shared/domain/requests/same-child.test.ts';
+const invited = 'test/server/features/requests/invited.pg.test.ts';
+const there = 'test/shared/domain/requests/who-is-there.test.ts';
+const invitingFile = 'server/features/requests/invite-family.ts';
 const domain = (file: string): string => `shared/domain/requests/${file}`;
 
 export const mutations: Mutation[] = [
@@ -238,5 +241,61 @@ export const mutations: Mutation[] = [
     by: '',
     test: 'test/server/sync/purge-drafts.pg.test.ts',
     name: 'R2: a draft that was deleted goes for good after a month, with its earlier words; one that is kept stays',
+  },
+  {
+    rule: 'A1',
+    file: domain('register.ts'),
+    what: 'return onceEach(grants).map(',
+    by: 'return grants.map(',
+    test: rules,
+    name: 'A1: nobody and no setting gets access twice',
+  },
+  {
+    rule: 'N1',
+    file: domain('register.ts'),
+    what: 'if (!account || taken.has(account.personId))',
+    by: 'if (!account)',
+    test: rules,
+    name: 'N1: an account is one person’s',
+  },
+  {
+    rule: 'A1',
+    file: invitingFile,
+    what: 'if (capacity === null || capacity === undefined) return [];',
+    by: "if (capacity === null || capacity === undefined) return starterGrant({ askedBy } as RequestBody, { people: [], starter }, 'setting') ?? [];",
+    test: invited,
+    name: 'A1: a setting gets no access by asking',
+  },
+  {
+    rule: 'A1',
+    file: domain('who-is-there.ts'),
+    what: "starter?.role === 'family' && isFamily(request.asker) ? request.people[0]?.id : undefined",
+    by: 'undefined',
+    test: there,
+    name: 'A1: a parent or young person who asks with an account is the first person',
+  },
+  {
+    rule: 'A1',
+    file: invitingFile,
+    what: "if ((setting !== null) !== (capacity === 'setting')) return null;",
+    by: '',
+    test: invited,
+    name: 'A1: access is given only as what the account is',
+  },
+  {
+    rule: 'N1',
+    file: invitingFile,
+    what: 'if (sharesWith !== null) return',
+    by: 'if (sharesWith === undefined) return',
+    test: invited,
+    name: 'N1: the second is not invited by e-mail',
+  },
+  {
+    rule: 'N1',
+    file: invitingFile,
+    what: 'if (starter) all.set(asker,',
+    by: 'if (starter === undefined) all.set(asker,',
+    test: invited,
+    name: 'N1: what they wrote of how to reach them is theirs to read',
   },
 ];

@@ -1,7 +1,14 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { SameChild, TrayLine } from '../../../shared/api/requests.ts';
 import type { FactsOf, FileBody, RequestBody } from '../../../shared/domain/documents/index.ts';
-import { type ChildMarks, childKeys, likeness, referenceOf } from '../../../shared/domain/requests/index.ts';
+import {
+  type ChildMarks,
+  childKeys,
+  type KnownAccount,
+  likeness,
+  referenceOf,
+} from '../../../shared/domain/requests/index.ts';
+import { plainAddress } from '../../../shared/domain/sign-in/index.ts';
 import { dueUnder } from '../../../shared/domain/statute/index.ts';
 
 type Db = Sql | TransactionSql;
@@ -101,6 +108,20 @@ function asSameChild({ one, request, ...row }: OtherRow, child: ChildMarks): Sam
       likeness: found,
     },
   ];
+}
+
+/** The accounts that a request meets: the one that started it, and those with an e-mail address that stands in it. */
+export async function accountsAround(db: Db, { startedBy, people }: RequestBody): Promise<KnownAccount[]> {
+  const addresses = people.map(({ email }) => plainAddress(email)).filter((address) => address !== '');
+  const rows = await db<(Omit<KnownAccount, 'setting'> & { settingId: string | null; settingName: string })[]>`
+    SELECT p.id AS "personId", p.name, p.email, p.role, p.status = 'suspended' AS suspended,
+      s.id AS "settingId", s.name AS "settingName"
+    FROM person p LEFT JOIN setting s ON s.id = p.setting_id AND s.closed_on IS NULL
+    WHERE p.id = ${startedBy?.personId ?? null} OR p.email = ANY(${addresses})`;
+  return rows.map(({ settingId, settingName, ...account }) => ({
+    ...account,
+    setting: settingId === null ? null : { settingId, name: settingName },
+  }));
 }
 
 /** An account that cases can be allocated to. */

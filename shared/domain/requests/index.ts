@@ -5,3 +5,4 @@ export * from './process.ts';
 export * from './receive.ts';
 export * from './register.ts';
 export * from './same-child.ts';
+export * from './who-is-there.ts';

@@ -11,6 +11,9 @@ import {
 import type { PersonRef } from '../people/index.ts';
 import { processesRequests } from './process.ts';
 
+/** The key of who asks among the accounts: they have no id in the request. */
+export const asker = '';
+
 export interface RegisterRequest {
   requestId: string;
   /** The request with its words. */
@@ -22,7 +25,7 @@ export interface RegisterRequest {
   coordinator: PersonRef;
   /** Who gets access now, and the account of each (R3). */
   grants: readonly Pick<GrantBody, 'to' | 'capacity' | 'relation'>[];
-  /** The account of each person of the request who has or gets one, by the person's id in the request. */
+  /** The account of each person of the request who has or gets one, by the person's id in the request; of who asks by `asker`. */
   accounts: ReadonlyMap<string, PersonRef>;
 }
 
@@ -76,7 +79,7 @@ function caseBody({ ref, child, setting, coordinator }: RegisterRequest, receive
 }
 
 function grantsOf({ grants }: RegisterRequest, grantedBy: PersonRef, context: RuleContext): HubDocument[] {
-  return grants.map(({ to, capacity, relation }) => ({
+  return onceEach(grants).map(({ to, capacity, relation }) => ({
     id: context.newId(),
     caseId: context.state.caseId,
     kind: 'grant',
@@ -84,16 +87,34 @@ function grantsOf({ grants }: RegisterRequest, grantedBy: PersonRef, context: Ru
   }));
 }
 
-/** N1: one contact document for each person, read by the authority and that person; also for who gets no account now. */
+/** A1: nobody and no setting gets access twice: when one grant is ended, the other would go on. */
+function onceEach(grants: RegisterRequest['grants']): RegisterRequest['grants'] {
+  const seen = new Set<string>();
+  return grants.filter(({ to }) => {
+    const id = to.type === 'person' ? to.personId : to.settingId;
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+/**
+ * N1: one contact document for each person, read by the authority and that person; also for who gets no account now. An
+ * account is one person's: of two who share it the second has a contact that nobody but the authority reads.
+ */
 function contactsOf({ request, accounts }: RegisterRequest, context: RuleContext): HubDocument[] {
   const { askedBy } = request;
-  const asker = { ...askedBy, id: '', address: '', relation: askedBy.role };
-  return [...request.people, asker]
+  const taken = new Set<string>();
+  const whose = ({ id, name }: { id: string; name: string }): PersonRef => {
+    const account = accounts.get(id);
+    if (!account || taken.has(account.personId)) return { personId: context.newId(), name: name.trim() };
+    taken.add(account.personId);
+    return account;
+  };
+  return [...request.people, { ...askedBy, id: asker, address: '' }]
     .filter(({ name, email, phone, address }) => name.trim() !== '' && `${email}${phone}${address}`.trim() !== '')
     .map((person) => {
       const body: ContactBody = {
         kind: 'contact',
-        person: accounts.get(person.id) ?? { personId: context.newId(), name: person.name.trim() },
+        person: whose(person),
         email: person.email.trim() || null,
         phone: person.phone.trim() || null,
         address: person.address.trim() || null,

@@ -3,22 +3,12 @@ import type { OpenedRequest, RegisteredRequest, RegisterRequestInput } from '../
 import { post } from '../../../app/api.ts';
 import { useDevice } from '../../../device/react.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DateField, dateOf, emptyDate, partsOf } from '../../../ui/date-field.tsx';
 import type { FormProblem } from '../../../ui/error-summary.tsx';
 import { Form, useForm } from '../../../ui/form.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { FindPerson, type Found } from '../../cases/index.ts';
-
-type Capacity = RegisterRequestInput['invite'][number]['capacity'];
-const capacities: readonly { value: Capacity; label: string }[] = [
-  { value: 'parent', label: 'Parent' },
-  { value: 'carer', label: 'Carer' },
-  { value: 'guardian', label: 'Guardian' },
-  { value: 'young person', label: 'Young person' },
-  { value: 'advocate', label: 'Advocate' },
-];
+import { Invitations, proposed } from './invitations.tsx';
 
 interface RegisterFormProps {
   caseId: string;
@@ -43,14 +33,7 @@ export function RegisterForm({ caseId, opened, done, cancel }: RegisterFormProps
     name: actor.name,
     about: 'You',
   } as Found);
-  const [invite, setInvite] = useState<RegisterRequestInput['invite']>(
-    request.people
-      .filter(({ name, email }) => name.trim() !== '' && email.trim() !== '')
-      .map(({ id }, index) => ({
-        id,
-        capacity: request.asker === 'young person' && index === 0 ? 'young person' : 'parent',
-      })),
-  );
+  const [chosen, choose] = useState(() => proposed(opened));
   const send = async (): Promise<FormProblem[]> => {
     const birthDate = dateOf(birth);
     const problems: FormProblem[] = [];
@@ -70,7 +53,7 @@ export function RegisterForm({ caseId, opened, done, cancel }: RegisterFormProps
       },
       settingId: setting?.id ?? null,
       coordinatorId: coordinator.id,
-      invite,
+      ...chosen,
     };
     const answer = await post<RegisteredRequest>(`/api/requests/${caseId}/register`, input);
     if (!answer.ok) return [{ field: 'child-first', words: answer.words }];
@@ -122,7 +105,7 @@ export function RegisterForm({ caseId, opened, done, cancel }: RegisterFormProps
           choose={setCoordinator}
           problem={form.problemOf('coordinator')}
         />
-        <Invitations opened={opened} invite={invite} setInvite={setInvite} />
+        <Invitations opened={opened} chosen={chosen} choose={choose} />
         <div className="row">
           <Button type="submit" busy={form.busy}>
             Register the request
@@ -133,51 +116,5 @@ export function RegisterForm({ caseId, opened, done, cancel }: RegisterFormProps
         </div>
       </Form>
     </section>
-  );
-}
-
-interface InvitationsProps {
-  opened: OpenedRequest;
-  invite: RegisterRequestInput['invite'];
-  setInvite: (invite: RegisterRequestInput['invite']) => void;
-}
-
-/** R3: who gets access now. Each sees the recipients before anything goes (N1). */
-function Invitations({ opened, invite, setInvite }: InvitationsProps): ReactNode {
-  const people = opened.request.people.filter(({ name }) => name.trim() !== '');
-  if (people.length === 0) return null;
-  return (
-    <fieldset className="stack-2">
-      <legend className="label">Who is invited now?</legend>
-      <p className="hint">
-        They see the case, and the request as it was sent, without anybody’s address. Leave out whoever you have doubts
-        about: you can invite them later.
-      </p>
-      {people.map(({ id, name, relation, email }) => {
-        const chosen = invite.find((one) => one.id === id);
-        return (
-          <div key={id} className="stack-2">
-            <Checkbox
-              id={`invite-${id}`}
-              label={`${name}${relation ? `, ${relation}` : ''}`}
-              hint={email ? `The invitation goes to ${email}` : 'No e-mail address: you get the words for a letter'}
-              checked={chosen !== undefined}
-              onChange={(yes) =>
-                setInvite(yes ? [...invite, { id, capacity: 'parent' }] : invite.filter((one) => one.id !== id))
-              }
-            />
-            {chosen ? (
-              <Select
-                id={`capacity-${id}`}
-                label={`${name} is`}
-                value={chosen.capacity}
-                onChange={(capacity) => setInvite(invite.map((one) => (one.id === id ? { id, capacity } : one)))}
-                options={capacities}
-              />
-            ) : null}
-          </div>
-        );
-      })}
-    </fieldset>
   );
 }

@@ -94,7 +94,12 @@ function Registered({ caseId, registered }: { caseId: string; registered: Regist
     <div className="narrow stack">
       <PageHeading title="Request registered">The request is registered as {registered.ref}</PageHeading>
       <Banner kind="done" say="polite">
-        <p>The case has its co-ordinator. Everybody you chose has been invited.</p>
+        <p>
+          The case has its co-ordinator.{' '}
+          {registered.notInvited.length > 0
+            ? 'Not everybody could be invited: see below.'
+            : 'Everybody you chose has access.'}
+        </p>
       </Banner>
       {registered.acknowledged.to.length > 0 ? (
         <Banner icon="mail">

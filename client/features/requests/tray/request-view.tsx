@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OpenedRequest } from '../../../../shared/api/requests.ts';
+import { responsibilityWords } from '../../../../shared/domain/requests/form/index.ts';
 import { dateWords, momentInFull } from '../../../ui/dates.ts';
 import { SummaryList } from '../../../ui/facts.tsx';
 import { areaWords } from '../form/words.ts';
@@ -40,7 +41,7 @@ export function RequestView({ opened }: { opened: ShownRequest }): ReactNode {
         value: lines([
           person.name,
           person.relation,
-          person.parentalResponsibility ? 'Has parental responsibility' : null,
+          capitalised(responsibilityWords(request, person)),
           person.phone,
           person.email,
           person.address,
@@ -59,6 +60,8 @@ export function RequestView({ opened }: { opened: ShownRequest }): ReactNode {
   ];
   return <SummaryList rows={rows} />;
 }
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const lines = (parts: readonly (string | null)[]): ReactNode =>
   parts.filter(Boolean).map((part) => <div key={part}>{part}</div>);

@@ -1,4 +1,4 @@
-import type { Asker, DayZeroBasis } from '../../documents/index.ts';
+import type { Asker, DayZeroBasis, RequestBody, RequestPerson } from '../../documents/index.ts';
 
 /** Who may request an assessment in their own right (s36(1) CFA). */
 const mayRequest: readonly Asker[] = ['parent', 'young person', 'school', 'post-16 institution'];
@@ -12,3 +12,13 @@ export const basisOf = (asker: Asker): DayZeroBasis =>
 
 /** Whether who asks is the family: then they stand first among the people of the request. */
 export const isFamily = (asker: Asker | null): boolean => asker === 'parent' || asker === 'young person';
+
+/** N3: a tick on the form is what somebody says, of themselves or of another: nobody has seen evidence yet. Empty without one. */
+export function responsibilityWords(
+  { asker, people }: Pick<RequestBody, 'asker' | 'people'>,
+  person: RequestPerson,
+): string {
+  if (!person.parentalResponsibility) return '';
+  const own = isFamily(asker) && people[0]?.id === person.id;
+  return own ? 'says they have parental responsibility' : 'said to have parental responsibility';
+}

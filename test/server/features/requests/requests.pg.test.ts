@@ -392,7 +392,7 @@ describe('with an account', () => {
       source: 'hub',
       basis: 'request',
     });
-    expect((await register(at.caseId, { invite: [] })).status).toBe(200);
+    expect((await register(at.caseId, { invite: [], starter: 'setting' })).status).toBe(200);
     for (const person of [sam, helen]) expect((await hub.as(person).holds()).has(at.documentId)).toBe(true);
   });
 });

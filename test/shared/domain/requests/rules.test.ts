@@ -239,6 +239,38 @@ describe('registering', () => {
     ]);
   });
 
+  const bodiesOf = (ruling: ReturnType<typeof registerRequest>) =>
+    ruling.ok ? ruling.documents.map(({ body }) => body) : [];
+
+  test('A1: nobody and no setting gets access twice, so that ending it ends it', () => {
+    const person = { to: { type: 'person' as const, ...refOf(abigail) }, relation: 'Mother' };
+    const setting = { to: { type: 'setting' as const, ...larkfield, sencos: [] }, relation: 'Asked' };
+    const grants = [
+      { ...person, capacity: 'young person' as const },
+      { ...setting, capacity: 'setting' as const },
+      { ...person, capacity: 'parent' as const },
+      { ...setting, capacity: 'setting' as const },
+    ];
+    const request = aRequest();
+    const ruling = registerRequest({ ...input(request), grants }, at(jane, rowWith(request)));
+    const given = bodiesOf(ruling).flatMap((body) => (body.kind === 'grant' ? [body.capacity] : []));
+    expect(given).toEqual(['young person', 'setting']);
+    expect(ruling.ok && ruling.events.filter(({ type }) => type === 'access granted')).toHaveLength(2);
+  });
+
+  test('N1: an account is one person’s: of two who would share it the second’s contact is read by the authority alone', () => {
+    const [mother, father] = answersOf().people;
+    const request = aRequest();
+    const accounts = new Map([mother, father].map((one) => [one?.id ?? '', refOf(abigail)]));
+    const ruling = registerRequest({ ...input(request), accounts }, at(jane, rowWith(request)));
+    const contacts = bodiesOf(ruling).flatMap((body) => (body.kind === 'contact' ? [body] : []));
+    expect(contacts.map(({ person: { name }, address }) => [name, address])).toEqual([
+      ['Abigail Fenwick', '1 Larch Road'],
+      ['Daniel Osei', '9 Beech Court'],
+    ]);
+    expect(contacts[1]?.person.personId).not.toBe(abigail.personId);
+  });
+
   test('R3: only a co-ordinator registers, and once', () => {
     for (const actor of [sam, nadia, abigail, ada])
       expect(register(aRequest(), actor)).toMatchObject({ ok: false, code: 'not-allowed' });
