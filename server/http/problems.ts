@@ -64,6 +64,10 @@ const requestProblems = {
   'has-account': [409, 'This address already has an account.'],
   'wrong-origin': [403, 'This request did not come from the hub’s own pages.'],
   'link-expired': [410, 'This link has expired. Ask for a new one.'],
+  'already-received': [
+    409,
+    'Your request had already arrived, as you first sent it. What you changed since was not sent.',
+  ],
   'too-many-tries': [429, 'There were too many tries. Wait a while, then try again.'],
   'too-large': [413, 'This is too large to send.'],
   'unsupported-type': [415, 'Files of this type cannot be added.'],

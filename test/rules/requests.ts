@@ -7,6 +7,7 @@ const child = 'test/shared/domain/requests/same-child.test.ts';
 const invited = 'test/server/features/requests/invited.pg.test.ts';
 const there = 'test/shared/domain/requests/who-is-there.test.ts';
 const invitingFile = 'server/features/requests/invite-family.ts';
+const sending = 'test/client/features/requests/send.test.ts';
 const domain = (file: string): string => `shared/domain/requests/${file}`;
 
 export const mutations: Mutation[] = [
@@ -297,5 +298,37 @@ export const mutations: Mutation[] = [
     by: 'if (starter === undefined) all.set(asker,',
     test: invited,
     name: 'N1: what they wrote of how to reach them is theirs to read',
+  },
+  {
+    rule: 'R1',
+    file: 'server/features/requests/public-form.ts',
+    what: 'if (changed) return alreadyReceived;',
+    by: '',
+    test: online,
+    name: 'R1: other words under the key of a request that is here are refused',
+  },
+  {
+    rule: 'R1',
+    file: 'client/features/requests/form/send.ts',
+    what: "if (typeof received?.reference !== 'string') return { draft: onItsWay, failure: noAnswer };",
+    by: '',
+    test: sending,
+    name: 'R1: what was typed leaves the device when the hub says that it has it',
+  },
+  {
+    rule: 'R1',
+    file: 'client/features/requests/form/send.ts',
+    what: 'mayHaveArrived: leaves || draft.mayHaveArrived === true',
+    by: 'mayHaveArrived: false',
+    test: sending,
+    name: 'R1: without an answer nobody knows whether it arrived',
+  },
+  {
+    rule: 'R1',
+    file: 'client/features/requests/form/send.ts',
+    what: "if (failure.code === 'already-received') return { draft: { ...onItsWay, state: 'changed since' }, failure: null };",
+    by: '',
+    test: sending,
+    name: 'R1: refused because it had arrived with other words',
   },
 ];

@@ -29,27 +29,37 @@ const fewestSeconds = 15;
 /** Photos may follow their request for so long. */
 const filesWithinMs = 7 * 86_400_000;
 
-const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** What somebody typed and added, as one value: the order of its keys is the schema's. */
+const contentOf = ({ answers, files }: PublicRequest): Buffer => hashOf(JSON.stringify({ answers, files }));
+
+/** The request with this key is here, with other words than these. Nobody may take that for an arrival. */
+const alreadyReceived = { ok: false, code: 'already-received' } as const;
 
 /**
- * R1: takes a request in from somebody without an account. Sent a second time it answers the same. Whether the child is known
+ * R1: takes a request in from somebody without an account. Sent a second time it answers the same; with other content it is
+ * refused, so that nothing is deleted on the device that is not here. Whether the child is known
  * to the authority is not even looked up here: neither the answer nor its time can tell.
- * Refuses: incomplete, not-found (the ids are another request's).
+ * Refuses: incomplete, not-found (the ids are another request's), already-received.
  */
 export async function takePublicRequest(
   ports: RequestsPorts,
   sent: PublicRequest,
-): Promise<({ ok: true } & ReceivedRequest) | Refusal> {
+): Promise<({ ok: true } & ReceivedRequest) | Refusal | typeof alreadyReceived> {
   const { requestId, caseId } = sent;
   let receivedOn = ports.clock.today();
+  let changed = false;
   const outcome = await ports.desk.begin(caseId, publicForm, async (context, tx): Promise<Ruling> => {
     if (context.state.documents.size === 0) return takeNew(sent, context, tx);
     const before = factsById(context.state, 'request', requestId);
     if (!before || !(await isTheirs(tx, requestId, sent.key))) return refuse('not-found');
+    changed = await isChanged(tx, sent);
     receivedOn = before.receivedOn ?? receivedOn;
     return { ok: true, documents: [], events: [] };
   });
   if (!outcome.ok) return outcome;
+  if (changed) return alreadyReceived;
   const decisionBy = dueUnder('decide-whether-to-assess', receivedOn);
   return { ok: true, reference: referenceOf(requestId), receivedOn, decisionBy };
 }
@@ -76,8 +86,8 @@ async function takeNew(sent: PublicRequest, context: RuleContext, tx: Transactio
   const taken = await tx`SELECT 1 FROM document WHERE id = ANY(${[requestId, ...files.map(({ id }) => id)]}::uuid[])`;
   if (taken.length > 0) return refuse('not-found');
   await tx`
-    INSERT INTO public_request (request_id, case_id, key_hash, received_at)
-    VALUES (${requestId}, ${caseId}, ${hashOf(sent.key)}, ${context.now})`;
+    INSERT INTO public_request (request_id, case_id, key_hash, content_hash, received_at)
+    VALUES (${requestId}, ${caseId}, ${hashOf(sent.key)}, ${contentOf(sent)}, ${context.now})`;
   return { ...ruling, documents: [...ruling.documents, ...described] };
 }
 
@@ -85,6 +95,13 @@ async function isTheirs(db: RequestsPorts['sql'] | TransactionSql, requestId: st
   const [row] = await db<{ hash: Buffer }[]>`
     SELECT key_hash AS hash FROM public_request WHERE request_id = ${requestId}`;
   return row !== undefined && timingSafeEqual(row.hash, hashOf(key));
+}
+
+/** Whether the request came with other content before. One from before this was noted counts as the same. */
+async function isChanged(tx: TransactionSql, sent: PublicRequest): Promise<boolean> {
+  const [row] = await tx<{ hash: Buffer | null }[]>`
+    SELECT content_hash AS hash FROM public_request WHERE request_id = ${sent.requestId}`;
+  return row?.hash != null && !contentOf(sent).equals(row.hash);
 }
 
 /** The bytes of a file that the request names, from whoever sent the request, within a week. They are read only then. */

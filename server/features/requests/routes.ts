@@ -36,6 +36,7 @@ const publicRoute = createRoute({
   request: body(publicRequestSchema),
   responses: {
     200: json(receivedRequestSchema, 'Received; sent again, the same answer'),
+    409: problemResponse('`already-received`: it is here, with other content than this'),
     422: problemResponse('`incomplete` or `invalid`'),
     429: problemResponse('`too-many-tries`: many requests came from this network address'),
     ...notFound,
@@ -126,7 +127,8 @@ export function requestsRoutes(ports: RequestsPorts): HubApi {
     const wait = await ports.limit(networkAddress(c, ports.trustProxy));
     if (wait) return problem(c, 'too-many-tries', wait);
     const received = await takePublicRequest(ports, c.req.valid('json'));
-    if (!received.ok) return refusalProblem(c, received);
+    if (!received.ok)
+      return received.code === 'already-received' ? problem(c, received.code) : refusalProblem(c, received);
     const { ok: _ok, ...answer } = received;
     return c.json(answer, 200);
   });

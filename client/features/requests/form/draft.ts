@@ -23,9 +23,20 @@ export interface Draft {
   files: DraftFile[];
   /** Filled in by programs only. */
   website: string;
-  /** `to send`: finished without a connection; it goes when there is one. */
-  state: 'writing' | 'to send' | 'received';
+  /**
+   * `to send`: finished, and not known to have arrived; it goes when there is a connection. `changed since`: the hub has it
+   * as it was first sent, and not what was changed after that.
+   */
+  state: 'writing' | 'to send' | 'changed since' | 'received';
+  /** It has left this device, and no answer came: it is sent again before anything of it is changed. */
+  mayHaveArrived?: boolean;
   received: ReceivedRequest | null;
+}
+
+/** The same words as one more request, which the hub does not have: with ids and a key of its own, also for its files. */
+export function asOneMore(draft: Draft, files: DraftFile[]): Draft {
+  const { requestId, caseId, key } = newDraft();
+  return { ...draft, requestId, caseId, key, files, state: 'writing', mayHaveArrived: false, received: null };
 }
 
 /** Random: nobody guesses it, and it says nothing. */

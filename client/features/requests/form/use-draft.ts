@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RequestAnswers } from '../../../../shared/api/requests.ts';
-import { type Draft, newDraft } from './draft.ts';
-import { deleteDraft, keepDraft, readDraft } from './kept-draft.ts';
+import { asOneMore, type Draft, type DraftFile, newDraft } from './draft.ts';
+import { deleteDraft, dropBytes, keepBytes, keepDraft, readBytes, readDraft } from './kept-draft.ts';
 import { sendDraft } from './send.ts';
 import type { Step } from './steps.ts';
 import { noteWaiting } from './waiting-note.ts';
@@ -22,8 +22,18 @@ export interface DraftInHand {
   send: () => Promise<string | null>;
 }
 
+/** The draft of the public form. */
+export interface PublicDraft extends DraftInHand {
+  /** Opens the answers to be changed: after it was seen that they have not arrived. What is in the way, in words. */
+  reopen: () => Promise<string | null>;
+  /** Sends what was changed since it arrived, as one more request. */
+  sendChanged: () => Promise<string | null>;
+}
+
+const notOpen = 'Your answers may have arrived already. You can change them when there is a connection to ask.';
+
 /** The draft of this device; null while it is read. What was finished without a connection goes when there is one. */
-export function useDraft(): DraftInHand | null {
+export function useDraft(): PublicDraft | null {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [kept, setKept] = useState(true);
   const latest = useRef<Draft | null>(null);
@@ -42,16 +52,10 @@ export function useDraft(): DraftInHand | null {
   const send = useCallback(async (): Promise<string | null> => {
     const before = latest.current;
     if (!before) return null;
-    const outcome = await sendDraft(before);
-    if (outcome.ok) {
-      take(outcome.draft);
-      return null;
-    }
-    if (outcome.failure.code !== 'offline') return outcome.failure.words;
-    change({ state: 'to send' });
-    noteWaiting(true);
-    return null;
-  }, [take, change]);
+    const { draft: after, failure } = await sendDraft(before);
+    take(after);
+    return failure === null || after.state === 'to send' ? null : failure.words;
+  }, [take]);
   useEffect(() => {
     const goes = (): void => {
       const one = latest.current;
@@ -79,5 +83,37 @@ export function useDraft(): DraftInHand | null {
       take(newDraft());
     },
     send,
+    reopen: async () => {
+      if (latest.current?.mayHaveArrived) {
+        const words = await send();
+        if (latest.current.state === 'to send') return words ?? notOpen;
+        return null;
+      }
+      change({ state: 'writing' });
+      noteWaiting(false);
+      return null;
+    },
+    sendChanged: async () => {
+      const before = latest.current;
+      if (!before) return null;
+      const files = await withNewIds(before.files);
+      take(asOneMore(before, files));
+      const words = await send();
+      for (const { id } of before.files) await dropBytes(id);
+      return words;
+    },
   };
+}
+
+/** The files that are still here, each under an id of its own: those of the request that arrived are the hub's. */
+async function withNewIds(files: readonly DraftFile[]): Promise<DraftFile[]> {
+  const kept: DraftFile[] = [];
+  for (const file of files) {
+    const bytes = await readBytes(file.id).catch(() => undefined);
+    if (!bytes) continue;
+    const id = crypto.randomUUID();
+    await keepBytes(id, bytes);
+    kept.push({ ...file, id, sent: false });
+  }
+  return kept;
 }

@@ -100,6 +100,20 @@ describe('the public form', () => {
     expect((await tray()).filter(({ caseId }) => caseId === request.caseId)).toHaveLength(1);
   });
 
+  test('R1: other words under the key of a request that is here are refused, and never taken for an arrival', async () => {
+    const request = aPublicRequest('changed since');
+    await send(request);
+    const needs = [{ area: 'health' as const, words: 'He has seizures at night.', by: '' }];
+    const changed = await send({ ...request, answers: answersOf({ needs }) });
+    expect([changed.status, changed.body.code]).toEqual([409, 'already-received']);
+    const sha256 = '0'.repeat(64);
+    const file = { id: randomUUID(), name: 'x.jpg', type: 'image/jpeg' as const, bytes: 8, sha256, alt: '' };
+    expect((await send({ ...request, files: [file] })).status).toBe(409);
+    expect((await send({ ...request, seconds: 900 })).status).toBe(200);
+    const other = { ...aPublicRequest('changed, sent as one more'), answers: answersOf({ needs }) };
+    expect((await send(other)).status).toBe(200);
+  });
+
   test('R1: with the ids of another request but not its key nothing is said and nothing changes', async () => {
     const request = aPublicRequest('mine');
     await send(request);
