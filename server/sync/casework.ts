@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { roleReach } from '../../shared/domain/access/index.ts';
 import { type Refusal, type RuleContext, type Ruling, refuse } from '../../shared/domain/documents/index.ts';
 import { type Actor, isStaff } from '../../shared/domain/people/index.ts';
+import { isInTray } from '../../shared/domain/requests/index.ts';
 import type { Casework } from '../ports.ts';
 import { changeCases } from './change-cases.ts';
 import { readHubFacts } from './hub-facts.ts';
 import { type OpenCase, openCase, partiesIn, readFacts } from './open-case.ts';
-import { hasOpened, recordReading } from './openings.ts';
+import { hasOpened, hasRequestInHand, recordReading } from './openings.ts';
 import type { SyncPorts } from './ports.ts';
 
 /** Casework online: the same rules, the same kernel and the same sight as for pushed changes. */
@@ -61,7 +62,8 @@ async function sightOf(ports: SyncPorts, caseId: string, actor: Actor) {
   if (!opened) return null;
   const byRelation = opened.seenBy(actor.personId);
   const documentIds = new Set(byRelation);
-  if (await hasOpened(ports, caseId, actor)) for (const id of roleReach(opened.state, actor)) documentIds.add(id);
+  const isOpen = isInTray(opened.state) ? hasRequestInHand : hasOpened;
+  if (await isOpen(ports, caseId, actor)) for (const id of roleReach(opened.state, actor)) documentIds.add(id);
   return documentIds.size === 0 ? null : { state: opened.state, documentIds, byRelation };
 }
 

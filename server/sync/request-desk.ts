@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import { type Refusal, type RuleContext, type Ruling, refuse } from '../../shared/domain/documents/index.ts';
 import type { Actor } from '../../shared/domain/people/index.ts';
-import { sentRequest } from '../../shared/domain/requests/index.ts';
+import { isInTray, sentRequest } from '../../shared/domain/requests/index.ts';
 import type { RequestDesk } from '../ports.ts';
 import { readCase } from './casework.ts';
 import { changeCases } from './change-cases.ts';
-import { hasOpened, recordOpening } from './openings.ts';
+import { recordRequestReading } from './openings.ts';
 import type { SyncPorts } from './ports.ts';
 
 class Undone extends Error {
@@ -45,10 +45,9 @@ export function makeRequestDesk(ports: SyncPorts): RequestDesk {
     process: (caseId, actor, decide) => change({ caseId, isNew: false }, actor, decide),
     async open(caseId, actor) {
       const opened = await readCase(ports, caseId);
-      const request = opened && sentRequest(opened.state);
-      if (!request || request.facts.state === 'registered') return null;
-      if (!(await hasOpened(ports, caseId, actor)))
-        await recordOpening(ports, caseId, actor, 'Working on the tray of new requests');
+      const request = opened && isInTray(opened.state) ? sentRequest(opened.state) : null;
+      if (!request) return null;
+      await recordRequestReading(ports, caseId, actor, request.id);
       return request.id;
     },
   };

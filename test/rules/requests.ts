@@ -158,8 +158,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'A9',
     file: 'server/sync/request-desk.ts',
-    what: "if (!request || request.facts.state === 'registered') return null;",
-    by: 'if (!request) return null;',
+    what: 'const request = opened && isInTray(opened.state) ? sentRequest(opened.state) : null;',
+    by: 'const request = opened && sentRequest(opened.state);',
     test: online,
     name: 'A9: a registered case is not opened through the tray',
   },
@@ -330,5 +330,13 @@ export const mutations: Mutation[] = [
     by: '',
     test: sending,
     name: 'R1: refused because it had arrived with other words',
+  },
+  {
+    rule: 'A9',
+    file: 'server/sync/casework.ts',
+    what: 'const isOpen = isInTray(opened.state) ? hasRequestInHand : hasOpened;',
+    by: 'const isOpen = hasRequestInHand;',
+    test: online,
+    name: 'A9: each look into the tray is recorded',
   },
 ];

@@ -39,7 +39,7 @@ export async function logBreach(tx: TransactionSql, one: Logged): Promise<void> 
     ), reading AS (
       SELECT person_id, min(at) AS at, bool_or(action = 'document downloaded') AS downloaded FROM audit
       WHERE case_id = ${one.caseId} AND (
-        (action IN ('document downloaded', 'read by role') AND document_id IN (SELECT id FROM shown))
+        (action IN ('document downloaded', 'read by role', 'request read') AND document_id IN (SELECT id FROM shown))
         OR (action IN ('opened by role', 'read by role') AND document_id IS NULL
           AND at >= (SELECT min(at) FROM shown)))
       GROUP BY person_id

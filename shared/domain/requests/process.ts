@@ -12,3 +12,9 @@ export const isUnsent = ({ state }: Pick<RequestBody, 'state'>): boolean => stat
 export function sentRequest(state: CaseState): { id: string; facts: FactsOf<'request'> } | null {
   return ofKind(state, 'request').find(({ facts }) => !isUnsent(facts)) ?? null;
 }
+
+/** Whether this row is a request that was sent and is no case yet. */
+export const isInTray = (state: CaseState): boolean => {
+  const sent = sentRequest(state);
+  return sent !== null && sent.facts.state !== 'registered';
+};

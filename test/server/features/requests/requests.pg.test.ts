@@ -195,7 +195,7 @@ describe('the tray', () => {
     }
     expect((await open(request.caseId)).status).toBe(200);
     const rows = await hub.sql`
-      SELECT 1 FROM audit WHERE case_id = ${request.caseId} AND person_id = ${jane.personId} AND action = 'opened by role'`;
+      SELECT 1 FROM audit WHERE case_id = ${request.caseId} AND person_id = ${jane.personId} AND action = 'request read'`;
     expect(rows).toHaveLength(1);
   });
 
@@ -218,6 +218,18 @@ describe('the tray', () => {
     const one = aCase(freshName());
     await hub.make(one);
     expect((await open(one.caseId)).status).toBe(404);
+  });
+
+  test('A9: each look into the tray is recorded, and none of them opens the case that the request becomes', async () => {
+    const request = aPublicRequest('looked at');
+    await send(request);
+    for (const person of [jane, omar, omar]) await get(person, `/api/requests/${request.caseId}`);
+    const looks = await hub.sql<{ personId: string }[]>`
+      SELECT person_id AS "personId" FROM audit WHERE case_id = ${request.caseId} AND action = 'request read' ORDER BY id`;
+    expect(looks.map(({ personId }) => personId)).toEqual([jane, omar, omar].map(({ personId }) => personId));
+    await register(request.caseId);
+    const opened = await hub.sync.casework.visibleCase(request.caseId, omar);
+    expect(opened).toBeNull();
   });
 
   test('R6: a request that repeats another leaves the tray with its reason, once', async () => {
