@@ -212,6 +212,7 @@ function areasOf({ config, accounts, jobs, sync, typesetter, demo }: Parts): Hub
       desk: sync.requestDesk,
       trustProxy: config.trustProxy,
       limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
+      addressMark: (address) => accounts.keys.digest('network address', address),
       invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
       takeBytes: (personId, fileId, bytes) => takeBytes({ sql, clock }, personId, fileId, bytes),
       authority,

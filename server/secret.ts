@@ -16,6 +16,7 @@ export type DigestPurpose =
   | 'recovery code'
   | 'deposit credential'
   | 'tries'
+  | 'network address'
   | 'revision';
 export type WrapPurpose = 'second factor' | 'device share' | 'sealing key' | 'mail link';
 

@@ -69,6 +69,7 @@ const requestProblems = {
     'Your request had already arrived, as you first sent it. What you changed since was not sent.',
   ],
   'too-many-tries': [429, 'There were too many tries. Wait a while, then try again.'],
+  'length-required': [411, 'How much is sent has to be said first.'],
   'too-large': [413, 'This is too large to send.'],
   'unsupported-type': [415, 'Files of this type cannot be added.'],
   'template-wrong': [422, 'This template cannot be used yet. Mend what is listed, then save it again.'],

@@ -144,6 +144,7 @@ export async function openTestHub(
         desk: sync.requestDesk,
         trustProxy: true,
         limit: (address) => countTry(accounts, [{ kind: 'request', value: address }]),
+        addressMark: (address) => accounts.keys.digest('network address', address),
         invite: (who, by, tx) => invitePerson(accounts, who, by, tx),
         takeBytes: (personId, fileId, bytes) => takeBytes(files, personId, fileId, bytes),
         authority: () => authorityOf(sql),

@@ -14,6 +14,8 @@ export interface RequestsPorts extends FillPorts {
   trustProxy: boolean;
   /** Counts one more request from this network address; the seconds to wait when there were too many. */
   limit(address: string): Promise<{ retryAfter: number } | null>;
+  /** What a network address is known by, without being kept. */
+  addressMark(address: string): Buffer;
   /** Invites somebody to the hub inside the transaction (G3); somebody who has an account keeps it. */
   invite(who: { name: string; email: string | null; role: 'family' }, by: string, tx: TransactionSql): Promise<Invited>;
   /** Takes the bytes of a file from whoever added it. */

@@ -10,6 +10,7 @@ import {
   type Ruling,
   refuse,
 } from '../../../shared/domain/documents/index.ts';
+import { noRoomForPublic, publicRoomOf } from '../../../shared/domain/files/index.ts';
 import type { Actor } from '../../../shared/domain/people/index.ts';
 import { askerName, emptyRequest, receive, referenceOf } from '../../../shared/domain/requests/index.ts';
 import { dueUnder } from '../../../shared/domain/statute/index.ts';
@@ -27,7 +28,8 @@ const publicForm: Actor = {
 /** Nobody reads, understands and answers all questions in less. */
 const fewestSeconds = 15;
 /** Photos may follow their request for so long. */
-const filesWithinMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
+const filesWithinMs = 7 * dayMs;
 
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -46,12 +48,13 @@ const alreadyReceived = { ok: false, code: 'already-received' } as const;
 export async function takePublicRequest(
   ports: RequestsPorts,
   sent: PublicRequest,
+  from: Buffer,
 ): Promise<({ ok: true } & ReceivedRequest) | Refusal | typeof alreadyReceived> {
   const { requestId, caseId } = sent;
   let receivedOn = ports.clock.today();
   let changed = false;
   const outcome = await ports.desk.begin(caseId, publicForm, async (context, tx): Promise<Ruling> => {
-    if (context.state.documents.size === 0) return takeNew(sent, context, tx);
+    if (context.state.documents.size === 0) return takeNew(sent, from, context, tx);
     const before = factsById(context.state, 'request', requestId);
     if (!before || !(await isTheirs(tx, requestId, sent.key))) return refuse('not-found');
     changed = await isChanged(tx, sent);
@@ -64,7 +67,7 @@ export async function takePublicRequest(
   return { ok: true, reference: referenceOf(requestId), receivedOn, decisionBy };
 }
 
-async function takeNew(sent: PublicRequest, context: RuleContext, tx: TransactionSql): Promise<Ruling> {
+async function takeNew(sent: PublicRequest, from: Buffer, context: RuleContext, tx: TransactionSql): Promise<Ruling> {
   const { requestId, caseId, files } = sent;
   const body: RequestBody = {
     ...emptyRequest('public form'),
@@ -86,8 +89,8 @@ async function takeNew(sent: PublicRequest, context: RuleContext, tx: Transactio
   const taken = await tx`SELECT 1 FROM document WHERE id = ANY(${[requestId, ...files.map(({ id }) => id)]}::uuid[])`;
   if (taken.length > 0) return refuse('not-found');
   await tx`
-    INSERT INTO public_request (request_id, case_id, key_hash, content_hash, received_at)
-    VALUES (${requestId}, ${caseId}, ${hashOf(sent.key)}, ${contentOf(sent)}, ${context.now})`;
+    INSERT INTO public_request (request_id, case_id, key_hash, content_hash, sent_from, received_at)
+    VALUES (${requestId}, ${caseId}, ${hashOf(sent.key)}, ${contentOf(sent)}, ${from}, ${context.now})`;
   return { ...ruling, documents: [...ruling.documents, ...described] };
 }
 
@@ -104,16 +107,35 @@ async function isChanged(tx: TransactionSql, sent: PublicRequest): Promise<boole
   return row?.hash != null && !contentOf(sent).equals(row.hash);
 }
 
-/** The bytes of a file that the request names, from whoever sent the request, within a week. They are read only then. */
+/** How much came by the public form in the last day, and how much may; null when this file is here already. */
+async function roomFor({ sql, clock }: RequestsPorts, fileId: string, from: Buffer) {
+  const since = new Date(clock.now().getTime() - dayMs);
+  const [row] = await sql<{ fromAll: number; fromAddress: number; here: boolean; setting: unknown }[]>`
+    SELECT coalesce(sum(octet_length(b.bytes)), 0)::float8 AS "fromAll",
+      coalesce(sum(octet_length(b.bytes)) FILTER (WHERE r.sent_from = ${from}), 0)::float8 AS "fromAddress",
+      EXISTS (SELECT FROM file_bytes WHERE file_id = ${fileId}) AS here,
+      (SELECT value FROM hub_setting WHERE key = 'public-file-megabytes-a-day') AS setting
+    FROM file_bytes b JOIN public_request r ON r.case_id = b.case_id
+    WHERE b.by_person = ${publicForm.personId} AND b.at > ${since}`;
+  return row && !row.here ? { there: row, room: publicRoomOf(row.setting) } : null;
+}
+
+/**
+ * The bytes of a file that the request names, from whoever sent the request, within a week, as long as there is room for
+ * them today. They are read only then.
+ */
 export async function takePublicFile(
   ports: RequestsPorts,
   { requestId, fileId, key }: { requestId: string; fileId: string; key: string },
   read: () => Promise<ArrayBuffer>,
 ) {
   const since = new Date(ports.clock.now().getTime() - filesWithinMs);
-  const open = await ports.sql`
-    SELECT 1 FROM public_request r JOIN document d ON d.case_id = r.case_id AND d.id = ${fileId} AND d.kind = 'file'
+  const [open] = await ports.sql<{ from: Buffer | null; bytes: number }[]>`
+    SELECT r.sent_from AS from, (d.facts->>'bytes')::float8 AS bytes FROM public_request r JOIN document d ON d.case_id = r.case_id AND d.id = ${fileId} AND d.kind = 'file'
     WHERE r.request_id = ${requestId} AND r.received_at > ${since}`;
-  if (open.length === 0 || !(await isTheirs(ports.sql, requestId, key))) return refuse('not-found');
+  if (!open || !(await isTheirs(ports.sql, requestId, key))) return refuse('not-found');
+  const today = await roomFor(ports, fileId, open.from ?? Buffer.alloc(0));
+  const full = today && noRoomForPublic(open.bytes, today.there, today.room);
+  if (full) return full;
   return ports.takeBytes(publicForm.personId, fileId, new Uint8Array(await read()));
 }

@@ -51,7 +51,8 @@ const publicFileRoute = createRoute({
   request: { params: z.object({ requestId: idSchema, fileId: idSchema }) },
   responses: {
     204: { description: 'Here' },
-    413: problemResponse('`too-large`'),
+    411: problemResponse('`length-required`'),
+    413: problemResponse('`too-large`; `no-room-today`: it comes another day'),
     415: problemResponse('`unsupported-type`'),
     422: problemResponse('`invalid`: the bytes are not those that were named'),
     ...notFound,
@@ -124,9 +125,10 @@ const closeRoute = createRoute({
 export function requestsRoutes(ports: RequestsPorts): HubApi {
   const api = hubApi();
   api.openapi(publicRoute, async (c) => {
-    const wait = await ports.limit(networkAddress(c, ports.trustProxy));
+    const address = networkAddress(c, ports.trustProxy);
+    const wait = await ports.limit(address);
     if (wait) return problem(c, 'too-many-tries', wait);
-    const received = await takePublicRequest(ports, c.req.valid('json'));
+    const received = await takePublicRequest(ports, c.req.valid('json'), ports.addressMark(address));
     if (!received.ok)
       return received.code === 'already-received' ? problem(c, received.code) : refusalProblem(c, received);
     const { ok: _ok, ...answer } = received;

@@ -25,3 +25,24 @@ export function noRoomFor(bytes: number, there: FileRoom, room: FileRoom): Refus
   if (there.inCase + bytes > room.inCase) return refuse('no-room-in-case');
   return there.inDay + bytes > room.inDay ? refuse('no-room-today') : null;
 }
+
+/** How many bytes of files come by the public form in a day: from one network address, and from everybody. */
+export interface PublicRoom {
+  fromAddress: number;
+  fromAll: number;
+}
+
+/** The authority's own limit for everybody (hub setting `public-file-megabytes-a-day`); one address has a tenth of it. */
+export function publicRoomOf(megabytes: unknown): PublicRoom {
+  const fromAll = (typeof megabytes === 'number' && megabytes > 0 ? megabytes : 3000) * megabyte;
+  return { fromAddress: Math.floor(fromAll / 10), fromAll: Math.floor(fromAll) };
+}
+
+/**
+ * R1: whether there is room for a file that somebody without an account sends. Its request counts already, and the file stays
+ * on the device and comes another day. Refuses: no-room-today. Answers null when there is.
+ */
+export function noRoomForPublic(bytes: number, there: PublicRoom, room: PublicRoom): Refusal | null {
+  const full = there.fromAddress + bytes > room.fromAddress || there.fromAll + bytes > room.fromAll;
+  return full ? refuse('no-room-today') : null;
+}

@@ -52,7 +52,7 @@ async function send(request: PublicRequest, address?: string) {
   return { status: response.status, body: (await response.json()) as ReceivedRequest & { code?: string } };
 }
 const put = async (request: PublicRequest, fileId: string, bytes: Uint8Array, key = request.key) => {
-  const headers = { Authorization: `Request ${key}` };
+  const headers = { Authorization: `Request ${key}`, 'Content-Length': String(bytes.length) };
   const path = `/api/public-requests/${request.requestId}/files/${fileId}`;
   return (await hub.app.request(path, { method: 'PUT', headers, body: new Uint8Array(bytes) })).status;
 };
@@ -181,6 +181,40 @@ describe('the public form', () => {
     hub.clock.pass(8 * 24 * hour);
     expect(await put(request, file.id, bytes)).toBe(404);
     hub.clock.pass(-8 * 24 * hour);
+  });
+});
+
+describe('what one line may send', () => {
+  const photo = (last: number) => {
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, ...Array<number>(700_000).fill(last)]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = { id: randomUUID(), name: 'a.jpg', type: 'image/jpeg' as const, bytes: bytes.length, sha256, alt: '' };
+    return { bytes, file };
+  };
+  async function sendPhoto(name: string, address: string): Promise<number> {
+    const { bytes, file } = photo(name.length);
+    const request = aPublicRequest(name, { files: [file] });
+    expect((await send(request, address)).status).toBe(200);
+    return put(request, file.id, bytes);
+  }
+
+  test('R1: files find room for a day: so much from one line, so much from all; the words are taken all the same', async () => {
+    hub.clock.pass(2 * 24 * hour);
+    await hub.sql`INSERT INTO hub_setting (key, value) VALUES ('public-file-megabytes-a-day', '10')`;
+    expect(await sendPhoto('room one', '2001:db8:1:2::1')).toBe(204);
+    expect(await sendPhoto('room two', '2001:db8:1:2:ffff::9')).toBe(413);
+    expect(await sendPhoto('room other', '2001:db8:1:3::1')).toBe(204);
+    await hub.sql`UPDATE hub_setting SET value = '1.9' WHERE key = 'public-file-megabytes-a-day'`;
+    expect(await sendPhoto('room last', '192.0.2.250')).toBe(413);
+    await hub.sql`DELETE FROM hub_setting WHERE key = 'public-file-megabytes-a-day'`;
+    expect(await sendPhoto('room again', '192.0.2.251')).toBe(204);
+    hub.clock.pass(-2 * 24 * hour);
+  });
+
+  test('R1: how much comes is said before it is read', async () => {
+    const path = `/api/public-requests/${randomUUID()}/files/${randomUUID()}`;
+    const response = await hub.app.request(path, { method: 'PUT', body: new Uint8Array(8) });
+    expect(response.status).toBe(411);
   });
 });
 
