@@ -67,7 +67,20 @@ export const trayLineSchema = z.strictObject({
   looksAutomatic: z.boolean(),
 });
 export type TrayLine = z.infer<typeof trayLineSchema>;
-export const trayLinesSchema = z.strictObject({ requests: z.array(trayLineSchema) });
+/** Lines of one page of the tray. */
+export const trayPageLength = 100;
+
+/** `total`: of all pages, so that nothing waits unseen behind what is shown. */
+export const trayLinesSchema = z.strictObject({ requests: z.array(trayLineSchema), total: z.int() });
+export type TrayLines = z.infer<typeof trayLinesSchema>;
+
+/** Which part of the tray: new ones stand the longest waiting first, all others the newest, unless it is said. */
+export const trayQuerySchema = z.object({
+  state: z.enum(['submitted', 'registered', 'duplicate', 'not a request']).default('submitted'),
+  order: z.enum(['oldest', 'newest']).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export type TrayQuery = z.infer<typeof trayQuerySchema>;
 
 /** `GET /api/requests/waiting`: how many requests nobody has registered yet, for the count beside the tray (R3). */
 export const waitingRequestsSchema = z.strictObject({ waiting: z.int() });

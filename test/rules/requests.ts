@@ -363,4 +363,20 @@ export const mutations: Mutation[] = [
     test: 'test/server/http/network-address.test.ts',
     name: 'R1: whoever has one line is one address',
   },
+  {
+    rule: 'R3',
+    file: 'server/features/requests/store.ts',
+    what: "(order ?? (state === 'submitted' ? 'oldest' : 'newest')) === 'newest'",
+    by: "order === 'newest'",
+    test: online,
+    name: 'R3: behind many requests none is hidden',
+  },
+  {
+    rule: 'R4',
+    file: domain('form/check.ts'),
+    what: "!unticked && words.trim() !== ''",
+    by: "words.trim() !== ''",
+    test: rules,
+    name: 'R4: the words under an area that was unticked stay in the draft',
+  },
 ];

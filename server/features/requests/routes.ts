@@ -8,6 +8,7 @@ import {
   registeredRequestSchema,
   registerRequestSchema,
   trayLinesSchema,
+  trayQuerySchema,
   waitingRequestsSchema,
 } from '../../../shared/api/requests.ts';
 import { idSchema } from '../../../shared/domain/documents/index.ts';
@@ -63,12 +64,8 @@ const trayRoute = createRoute({
   method: 'get',
   path: '/api/requests',
   tags,
-  summary: 'The tray of requests, the longest waiting first; co-ordinators (R3)',
-  request: {
-    query: z.object({
-      state: z.enum(['submitted', 'registered', 'duplicate', 'not a request']).default('submitted'),
-    }),
-  },
+  summary: 'The tray of requests by pages: new ones the longest waiting first, others the newest; co-ordinators (R3)',
+  request: { query: trayQuerySchema },
   responses: { 200: json(trayLinesSchema, 'Requests in this state'), ...refusals },
 });
 
@@ -146,7 +143,7 @@ export function requestsRoutes(ports: RequestsPorts): HubApi {
 function staffRoutes(api: HubApi, ports: RequestsPorts): void {
   api.openapi(trayRoute, async (c) => {
     if (!processesRequests(c.get('signedIn').actor)) return problem(c, 'not-allowed');
-    return c.json({ requests: await readTray(ports.sql, c.req.valid('query').state) }, 200);
+    return c.json(await readTray(ports.sql, c.req.valid('query')), 200);
   });
   api.openapi(waitingRoute, async (c) => {
     if (!processesRequests(c.get('signedIn').actor)) return problem(c, 'not-allowed');

@@ -1,5 +1,11 @@
 import type { Sql, TransactionSql } from 'postgres';
-import type { SameChild, TrayLine } from '../../../shared/api/requests.ts';
+import {
+  type SameChild,
+  type TrayLine,
+  type TrayLines,
+  type TrayQuery,
+  trayPageLength,
+} from '../../../shared/api/requests.ts';
 import type { FactsOf, FileBody, RequestBody } from '../../../shared/domain/documents/index.ts';
 import {
   type ChildMarks,
@@ -13,16 +19,22 @@ import { dueUnder } from '../../../shared/domain/statute/index.ts';
 
 type Db = Sql | TransactionSql;
 
-/** Lines of the tray that are shown at once, the longest waiting first. */
-const mostLines = 200;
-
-/** The requests in one state. The child's name is read from the request itself: lists of cases do not have it yet. */
-export async function readTray(sql: Sql, state: RequestBody['state']): Promise<TrayLine[]> {
+/** A page of the requests in one state. The child's name is read from the request itself: lists of cases do not have it yet. */
+export async function readTray(sql: Sql, { state, page, order }: TrayQuery): Promise<TrayLines> {
+  const way = (order ?? (state === 'submitted' ? 'oldest' : 'newest')) === 'newest' ? sql`DESC` : sql`ASC`;
   const rows = await sql<{ caseId: string; requestId: string; facts: FactsOf<'request'> }[]>`
     SELECT c.id AS "caseId", d.id AS "requestId", d.facts
     FROM hub_case c JOIN document d ON d.case_id = c.id AND d.kind = 'request'
-    WHERE c.request_state = ${state} ORDER BY c.request_received_on, c.id LIMIT ${mostLines}`;
-  return rows.map(({ caseId, requestId, facts }) => ({
+    WHERE c.request_state = ${state} ORDER BY c.request_received_on ${way}, d.facts->>'sentAt' ${way}, c.id
+    LIMIT ${trayPageLength} OFFSET ${(page - 1) * trayPageLength}`;
+  const [count] = await sql<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM hub_case WHERE request_state = ${state}`;
+  return { requests: rows.map(lineOf), total: count?.total ?? 0 };
+}
+
+const lineOf = (row: { caseId: string; requestId: string; facts: FactsOf<'request'> }): TrayLine => {
+  const { caseId, requestId, facts } = row;
+  return {
     caseId,
     reference: referenceOf(requestId),
     state: facts.state,
@@ -34,8 +46,8 @@ export async function readTray(sql: Sql, state: RequestBody['state']): Promise<T
     receivedOn: facts.receivedOn ?? '',
     decisionBy: dueUnder('decide-whether-to-assess', facts.receivedOn ?? ''),
     looksAutomatic: facts.looksAutomatic,
-  }));
-}
+  };
+};
 
 /** How many requests wait to be registered or closed. */
 export async function countWaiting(sql: Sql): Promise<number> {

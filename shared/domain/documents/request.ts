@@ -86,7 +86,17 @@ export const requestSchema = z.strictObject({
   child: requestChildSchema,
   people: z.array(requestPersonSchema).max(8),
   /** R4: what is entered under an area of need, and who entered it. */
-  needs: z.array(z.strictObject({ area: z.enum(areasOfNeed), words, by: line })).max(areasOfNeed.length),
+  needs: z
+    .array(
+      z.strictObject({
+        area: z.enum(areasOfNeed),
+        words,
+        by: line,
+        /** Hidden by who writes it, and kept: left out when the request is sent. */
+        unticked: z.boolean().optional(),
+      }),
+    )
+    .max(areasOfNeed.length),
   /** R5: whose views they are, and who typed them. */
   views: z.array(z.strictObject({ id: idSchema, whose: line, words, typedBy: line })).max(8),
   agreements: z.strictObject({ familyKnows: z.boolean(), mayShare: z.boolean() }),

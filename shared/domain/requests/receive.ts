@@ -1,5 +1,5 @@
 import { type RequestBody, type RuleContext, type Ruling, refuse } from '../documents/index.ts';
-import { basisOf, isFamily, whatIsMissing } from './form/index.ts';
+import { basisOf, chosenNeeds, isFamily, whatIsMissing } from './form/index.ts';
 
 /** The name of who asks. */
 export const askerName = ({ asker, askedBy, people }: Pick<RequestBody, 'asker' | 'askedBy' | 'people'>): string =>
@@ -7,7 +7,7 @@ export const askerName = ({ asker, askedBy, people }: Pick<RequestBody, 'asker' 
 
 /** R4, R5: under each need stands who entered it, under each view who typed it; what nobody wrote anything under goes. */
 const signed = (body: RequestBody, enteredBy: string, typedBy: string): Pick<RequestBody, 'needs' | 'views'> => ({
-  needs: body.needs.filter(({ words }) => words.trim() !== '').map((need) => ({ ...need, by: enteredBy })),
+  needs: chosenNeeds(body.needs).map((need) => ({ ...need, by: enteredBy })),
   views: body.views.filter(({ words }) => words.trim() !== '').map((view) => ({ ...view, typedBy })),
 });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { isFamily, whatIsMissing } from '../../../../shared/domain/requests/form/index.ts';
+import { chosenNeeds, isFamily, whatIsMissing } from '../../../../shared/domain/requests/form/index.ts';
 import { useHub } from '../../../app/hub.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
 import { Banner } from '../../../ui/banner.tsx';
@@ -107,7 +107,7 @@ function Answers({ inHand }: { inHand: DraftInHand }): ReactNode {
     row(
       'needs',
       'What is difficult',
-      needs.map(({ area, words }) => (
+      chosenNeeds(needs).map(({ area, words }) => (
         <div key={area}>
           <b>{areaWords[area].label}:</b> {words}
         </div>

@@ -1,4 +1,5 @@
 import type { PublicRequest, ReceivedRequest } from '../../../../shared/api/requests.ts';
+import { chosenNeeds } from '../../../../shared/domain/requests/form/index.ts';
 import { type Failure, post } from '../../../app/api.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { dropBytes, keepDraft, readBytes, readDraft } from './kept-draft.ts';
@@ -17,7 +18,8 @@ export async function sendDraft(draft: Draft): Promise<Tried> {
 }
 
 async function sendWords(draft: Draft): Promise<Tried> {
-  const { requestId, caseId, key, answers, website, files } = draft;
+  const { requestId, caseId, key, website, files } = draft;
+  const answers = { ...draft.answers, needs: chosenNeeds(draft.answers.needs) };
   const seconds = Math.round((Date.now() - draft.startedAt) / 1000);
   const named = files.map(({ sent: _sent, ...file }) => file);
   const asked: PublicRequest = { requestId, caseId, key, seconds, website, answers, files: named };

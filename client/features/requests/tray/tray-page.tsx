@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
-import type { TrayLine } from '../../../../shared/api/requests.ts';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { TrayLine, TrayLines } from '../../../../shared/api/requests.ts';
 import type { Asker } from '../../../../shared/domain/documents/index.ts';
 import { useDevice } from '../../../device/react.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { dateWords, daysBetween, dueWords, tinyDateWords } from '../../../ui/dates.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { PageHeading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -16,19 +17,32 @@ import { type TrayColumn, TrayTable } from '../../../ui/tray/tray-table.tsx';
 import { askerNames, basisNames, sourceNames, trayStates } from './tray-words.ts';
 import { useOnline } from './use-online.ts';
 
+type Order = 'oldest' | 'newest';
+const orders: readonly { value: Order; label: string }[] = [
+  { value: 'oldest', label: 'The longest waiting first' },
+  { value: 'newest', label: 'The newest first' },
+];
+/** As long as a page of the answer; the schema that says so stays on the server. */
+const trayPageLength = 100;
+
 /** R3: the tray of requests, the longest waiting first. Read online: they belong to no co-ordinator's device yet. */
 export default function TrayPage(): ReactNode {
   const [state, setState] = useState<TrayLine['state']>('submitted');
-  const { value, words, offline } = useOnline<{ requests: TrayLine[] }>(
-    `/api/requests?state=${encodeURIComponent(state)}`,
+  const isNew = state === 'submitted';
+  const [order, setOrder] = useState<Order>('oldest');
+  const asked = Number(new URLSearchParams(useSearch()).get('page'));
+  const page = Number.isInteger(asked) && asked > 1 ? asked : 1;
+  const [, go] = useLocation();
+  const first = (): void => go('/requests', { replace: true });
+  const { value, words, offline } = useOnline<TrayLines>(
+    `/api/requests?state=${encodeURIComponent(state)}&order=${isNew ? order : 'newest'}&page=${page}`,
   );
   const lines = value?.requests ?? null;
-  const isNew = state === 'submitted';
   const tray = useRef<HTMLDivElement>(null);
   return (
     <div ref={tray} className="stack">
       <div className="row between">
-        <PageHeading title={isNew && lines ? `Requests (${lines.length} new)` : 'Requests'}>
+        <PageHeading title={isNew && lines ? `Requests (${value?.total ?? 0} new)` : 'Requests'}>
           Requests for an assessment
         </PageHeading>
         <Button href="/requests/new" kind="second" icon="plus">
@@ -41,9 +55,24 @@ export default function TrayPage(): ReactNode {
           id="request-state"
           label="Show"
           value={state}
-          onChange={setState}
+          onChange={(next) => {
+            setState(next);
+            first();
+          }}
           options={trayStates.map((one) => ({ value: one.state, label: one.label }))}
         />
+        {isNew ? (
+          <Select
+            id="request-order"
+            label="Order"
+            value={order}
+            onChange={(next) => {
+              setOrder(next);
+              first();
+            }}
+            options={orders}
+          />
+        ) : null}
       </div>
       {offline ? (
         <Banner icon="offline">
@@ -60,12 +89,17 @@ export default function TrayPage(): ReactNode {
           {isNew ? 'Every request has been registered or answered.' : 'Choose another state above.'}
         </Empty>
       ) : null}
-      {lines?.length ? <Lines lines={lines} /> : null}
+      {lines?.length ? <Lines lines={lines} total={value?.total ?? lines.length} /> : null}
+      <Pagination
+        page={page}
+        pages={Math.ceil((value?.total ?? 0) / trayPageLength)}
+        hrefOf={(to) => `/requests?page=${to}`}
+      />
     </div>
   );
 }
 
-function Lines({ lines }: { lines: readonly TrayLine[] }): ReactNode {
+function Lines({ lines, total }: { lines: readonly TrayLine[]; total: number }): ReactNode {
   const today = useDevice().today();
   const [sort, setSort] = useState<TraySort>('received');
   const rows = useMemo(() => sorted(lines, sort), [lines, sort]);
@@ -73,8 +107,8 @@ function Lines({ lines }: { lines: readonly TrayLine[] }): ReactNode {
   return (
     <div className="stack-2">
       <p className="small muted" role="status">
-        {lines.length} {lines.length === 1 ? 'request' : 'requests'}
-        {lines.length === 200 ? ', the longest waiting. More follow when these are done' : ''}
+        {total} {total === 1 ? 'request' : 'requests'}
+        {total > lines.length ? `, ${lines.length} of them on this page` : ''}
       </p>
       <div className="filters">
         <Select
@@ -111,6 +145,7 @@ const askerOf = ({ asker }: TrayLine): string => askerNames[asker as Asker] ?? a
 
 /** In the order of a column; the longest waiting first where that says nothing. */
 function sorted(lines: readonly TrayLine[], by: TraySort): TrayLine[] {
+  if (by === 'received') return [...lines]; // As the hub gives them: the longest waiting or the newest first.
   const words = (line: TrayLine): string => {
     if (by === 'child') return nameOf(line);
     if (by === 'asker') return askerOf(line);

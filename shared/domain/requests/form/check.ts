@@ -70,8 +70,14 @@ function missingFamily({ asker, people }: Checked): RequestProblem[] {
 const reachable = ({ email, phone, address }: RequestPerson): boolean =>
   [email, phone, address].some((way) => way.trim() !== '');
 
+/** R4: the needs that go with the request: those whose box is ticked and that somebody wrote something under. */
+export const chosenNeeds = (needs: RequestBody['needs']): RequestBody['needs'] =>
+  needs
+    .filter(({ unticked, words }) => !unticked && words.trim() !== '')
+    .map(({ area, words, by }) => ({ area, words, by }));
+
 function missingNeeds({ needs }: Checked): RequestProblem[] {
-  const written = needs.some(({ words }) => words.trim() !== '');
+  const written = chosenNeeds(needs).length > 0;
   return written
     ? []
     : [{ step: 'needs', field: 'need-0', words: 'Write what is difficult, in at least one of these' }];

@@ -21,6 +21,18 @@ describe('a request without an account is sent', () => {
     expect(caught).toMatchObject({ draft: { state: 'to send', answers: answersOf() }, failure: { code: 'offline' } });
   });
 
+  test('R4: what stands under an area that was unticked does not leave the device', async () => {
+    const sent: string[] = [];
+    vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {
+      sent.push(String(init.body));
+      return new Response(JSON.stringify(received));
+    });
+    const needs = [...answersOf().needs, { area: 'health' as const, words: 'Seizures', by: '', unticked: true }];
+    await sendDraft(written({ answers: answersOf({ needs }) }));
+    expect(sent.join()).toContain('single words');
+    expect(sent.join()).not.toMatch(/Seizures|unticked/);
+  });
+
   test('R1: without an answer nobody knows whether it arrived: it is to be sent again, unchanged', async () => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('lost')));
     expect((await sendDraft(written())).draft).toMatchObject({ state: 'to send', mayHaveArrived: true });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTray } from '../../../../server/features/requests/store.ts';
 import type {
   OpenedRequest,
   PublicRequest,
@@ -7,6 +8,7 @@ import type {
   RegisteredRequest,
   RegisterRequestInput,
   TrayLine,
+  TrayQuery,
 } from '../../../../shared/api/requests.ts';
 import { emptyRequest, referenceOf } from '../../../../shared/domain/requests/index.ts';
 import {
@@ -64,7 +66,7 @@ const get = <T>(person: typeof jane, path: string) => answer<T>(hub.as(person).r
 const post = <T>(person: typeof jane, path: string, body: unknown = {}) =>
   answer<T>(hub.as(person).request('POST', path, body));
 const tray = async (state = 'submitted') =>
-  (await get<{ requests: TrayLine[] }>(jane, `/api/requests?state=${encodeURIComponent(state)}`)).body.requests;
+  (await get<{ requests: TrayLine[] }>(jane, `/api/requests?state=${state.replaceAll(' ', '%20')}`)).body.requests;
 const open = (caseId: string) => get<OpenedRequest>(jane, `/api/requests/${caseId}`);
 const leila = answersOf().people[0]?.id ?? '';
 const registration = (change: Partial<RegisterRequestInput> = {}): RegisterRequestInput => ({
@@ -244,6 +246,36 @@ describe('the tray', () => {
     expect((await found()).body.total).toBe(1);
   });
 
+  test('R3: behind many requests none is hidden: the newest can come first, and every page can be read', async () => {
+    const many = 230;
+    const undone = new Error('undone');
+    await hub.sql
+      .begin(async (tx) => {
+        const request = aPublicRequest('first');
+        await tx`
+          WITH made AS (
+            INSERT INTO hub_case (id, ref, request_state, request_received_on)
+            SELECT gen_random_uuid(), 'page ' || n, 'registered', date '2026-01-01' + n FROM generate_series(1, ${many}) AS n
+            RETURNING id)
+          INSERT INTO document SELECT (d).* FROM (
+            SELECT jsonb_populate_record(document, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id)) AS d
+            FROM made, document WHERE document.id = ${request.requestId}) AS copies`;
+        const page = (query: Partial<TrayQuery>) =>
+          readTray(tx as never, { state: 'registered', page: 1, ...query }).then(({ requests }) => requests);
+        const pages = [await page({}), await page({ page: 2 }), await page({ page: 3 })];
+        expect(pages.map(({ length }) => length).slice(0, 2)).toEqual([100, 100]);
+        expect(new Set(pages.flat().map(({ caseId }) => caseId)).size).toBeGreaterThanOrEqual(many);
+        const [newest] = await tx<{ id: string }[]>`
+          SELECT id FROM hub_case WHERE request_state = 'registered' ORDER BY request_received_on DESC LIMIT 1`;
+        const [oldest] = await tx<{ id: string }[]>`
+          SELECT id FROM hub_case WHERE request_state = 'registered' ORDER BY request_received_on LIMIT 1`;
+        expect(pages[0]?.[0]?.caseId).toBe(newest?.id);
+        expect((await page({ order: 'oldest' }))[0]?.caseId).toBe(oldest?.id);
+        throw undone;
+      })
+      .catch((fault) => expect(fault).toBe(undone));
+  });
+
   test('A9: a registered case is not opened through the tray: that needs a reason', async () => {
     const request = aPublicRequest('registered');
     await send(request);
@@ -342,6 +374,7 @@ describe('registering', () => {
     const line = (await tray()).find(({ caseId }) => caseId === entered.body.caseId);
     expect(line).toMatchObject({ source: 'post', receivedOn: '2026-10-01', decisionBy: '2026-11-12' });
     expect((await tray())[0]?.caseId).toBe(entered.body.caseId);
+    expect((await tray('submitted&order=newest')).at(-1)?.caseId).toBe(entered.body.caseId);
     await register(entered.body.caseId);
     const held = [...(await hub.as(jane).holds()).values()].find(
       ({ caseId, body }) => caseId === entered.body.caseId && body.kind === 'case',

@@ -82,6 +82,18 @@ describe('what is needed to send', () => {
     ]);
   });
 
+  test('R4: the words under an area that was unticked stay in the draft and are left out when it is sent', () => {
+    const hidden = { area: 'health' as const, words: 'He has seizures.', by: '', unticked: true };
+    const before = { ...draftOf(abigail), needs: [...answersOf().needs, hidden] };
+    const kept = requestIn(editRequest({ documentId, before, body: before }, at(abigail, rowWith(before))));
+    expect(kept.needs).toContainEqual(hidden);
+    const body = { ...before, state: 'submitted' as const };
+    const sent = requestIn(editRequest({ documentId, before, body }, at(abigail, rowWith(before))));
+    expect(sent.needs.map(({ area }) => area)).toEqual(['communication and interaction']);
+    const none = { ...before, needs: [hidden] };
+    expect(whatIsMissing(none, '2026-11-23').map(({ field }) => field)).toEqual(['need-0']);
+  });
+
   test('R1: a birth date in the future or of somebody over 25 is a slip', () => {
     const born = (birthDate: string) =>
       whatIsMissing(answersOf({ child: { ...answersOf().child, birthDate } }), '2026-11-23').map(({ field }) => field);
