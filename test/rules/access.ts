@@ -226,7 +226,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'A9',
     file: 'server/sync/casework.ts',
-    what: 'if (await hasOpened(ports, caseId, actor))',
+    what: 'if (await isOpen(ports, caseId, actor))',
     by: 'if (actor)',
     test: 'test/server/features/cases/cases.pg.test.ts',
     name: 'A9: another co-ordinator and an administrator read a case online after giving a reason',

@@ -379,4 +379,12 @@ export const mutations: Mutation[] = [
     test: rules,
     name: 'R4: the words under an area that was unticked stay in the draft',
   },
+  {
+    rule: 'N6',
+    file: domain('who-is-there.ts'),
+    what: 'sharesWith: before?.person.name.trim() ?? null,',
+    by: 'sharesWith: null,',
+    test: there,
+    name: 'N6: of two people with one e-mail address',
+  },
 ];
