@@ -129,7 +129,7 @@ describe('a family answers a draft plan', () => {
     const { page } = staff;
     await page.getByRole('link', { name: 'Consult this setting' }).click();
     await page.getByLabel('Which setting?').fill(senco.setting.slice(0, 8));
-    await page.getByRole('radio', { name: new RegExp(`^${senco.setting}`) }).check();
+    await page.getByRole('radio', { name: new RegExp(`^${senco.setting}`) }).click();
     expect(await look(page, '12-consult')).toEqual([]);
     await page.getByRole('button', { name: 'Consult this setting' }).click();
     await heading(page, `${senco.setting} is consulted`).waitFor();
