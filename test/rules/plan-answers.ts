@@ -227,14 +227,6 @@ export const mutations: Mutation[] = [
     name: 'reg 13(2), A2, G2: everyone is told',
   },
   {
-    rule: 'N9',
-    file: consultations('overdue.ts'),
-    what: 'if (mailStopped(state)) return [];',
-    by: '',
-    test: settings,
-    name: 'N9: nothing is told while automatic mail is stopped',
-  },
-  {
     rule: 'G2',
     file: 'server/reminders/consultations.ts',
     what: 'body: { ...facts, overdueToldOn: today }',

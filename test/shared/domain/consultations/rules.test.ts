@@ -180,25 +180,6 @@ describe('a setting replies', () => {
   });
 });
 
-test('N9: nothing is told while automatic mail is stopped, nor afterwards of what fell due meanwhile', () => {
-  const one = withTheFamily();
-  one.put('consultation', consultation(one));
-  const stop = {
-    kind: 'mail-stop' as const,
-    why: 'something else' as const,
-    reason: 'The family asked',
-    stoppedOn: '2026-12-01',
-    stoppedBy: refOf(jane),
-  };
-  const told = () => overdueToTell(one.state(), '2026-12-20').length;
-  one.put('stop', { ...stop, stoppedOn: '2026-12-15' });
-  expect(told()).toBe(0);
-  one.put('stop', { ...stop, resumed: { on: '2026-12-15', by: refOf(jane), reason: 'It can go on' } });
-  expect(told()).toBe(0);
-  one.put('stop', { ...stop, resumed: { on: '2026-12-05', by: refOf(jane), reason: 'It can go on' } });
-  expect(told()).toBe(1);
-});
-
 test('G2, CoP 9.83: overdue is told from the day after the last one, once, and not of what was withdrawn', () => {
   const one = withTheFamily();
   one.put('consultation', consultation(one));
