@@ -197,8 +197,8 @@ export const mutations: Mutation[] = [
   {
     rule: 'G1',
     file: 'shared/domain/statute/next-steps-draft.ts',
-    what: '(draft.answerBy ?? representationsEndOn(course.draftServed))',
-    by: 'representationsEndOn(course.draftServed)',
+    what: 'draft.answerBy ?? course.newestDraft.answerBy',
+    by: 'course.newestDraft.answerBy',
     test: steps,
     name: 'G1: a second draft has days of its own',
   },

@@ -2,6 +2,7 @@ import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import { isWritten, saysNothingToAdd, writtenIn } from '../../../shared/domain/advice/index.ts';
 import type { RichTextNode } from '../../../shared/domain/documents/index.ts';
 import { useFileUrl } from '../../device/use-file-url.ts';
+import './advice.css';
 
 export interface RichTextViewProps {
   text: RichTextNode;

@@ -1,4 +1,9 @@
-import { type ConsultationBody, type PlanAnswerBody, unansweredIn } from '../../../shared/domain/documents/index.ts';
+import {
+  type ConsultationBody,
+  type ConsultationReplyBody,
+  type PlanAnswerBody,
+  unansweredIn,
+} from '../../../shared/domain/documents/index.ts';
 import type { PersonRef } from '../../../shared/domain/people/index.ts';
 import { addDays, consultationDueOn, earlier } from '../../../shared/domain/statute/index.ts';
 import type { Random } from '../random.ts';
@@ -76,7 +81,27 @@ export function addFamilyAnswer(book: CaseBook, about: WithTheFamily, random: Ra
   };
   const last = unansweredIn(answer) === 0 ? addDays(receivedOn, 2) : receivedOn;
   const answerId = book.add(answer, parent, earlier(last, today));
-  if (place) book.add(consulted({ ...about, place, answerId, receivedOn, child }), by, receivedOn);
+  if (!place) return;
+  const asked = consulted({ ...about, place, answerId, receivedOn, child });
+  // Whether a setting is named is settled when it has answered.
+  const answeredOn = finishing ? addDays(receivedOn, 2) : null;
+  if (answeredOn === null) {
+    book.add(asked, by, receivedOn);
+    return;
+  }
+  const consultationId = book.add({ ...asked, state: 'answered', answeredOn }, by, answeredOn);
+  const reply: ConsultationReplyBody = {
+    kind: 'consultation-reply',
+    consultationId,
+    state: 'sent',
+    canMeet: true,
+    grounds: [],
+    passages: [{ id: random.uuid(), words: 'We can meet these needs with the provision in section F.' }],
+    typedBy: by,
+    via: 'e-mail',
+    receivedOn: answeredOn,
+  };
+  book.add(reply, by, answeredOn);
 }
 
 function consulted(about: WithTheFamily & { place: Place; answerId: string; receivedOn: string }): ConsultationBody {

@@ -1,4 +1,4 @@
-import { partsOf } from '../access/index.ts';
+import { partsOf, recalledIn } from '../access/index.ts';
 import {
   type CaseState,
   type FactsOf,
@@ -13,9 +13,12 @@ import {
 import type { AdviserKind } from '../people/index.ts';
 import { courseOf } from '../statute/index.ts';
 
-/** The newest draft plan of an assessment. */
+/** The newest draft plan of an assessment; one that was recalled went to nobody (N4). */
 export function latestDraft(state: CaseState, roundId: string): { id: string; facts: FactsOf<'plan'> } | null {
-  const drafts = ofKind(state, 'plan').filter(({ facts }) => facts.status === 'draft' && facts.roundId === roundId);
+  const recalled = recalledIn(state);
+  const drafts = ofKind(state, 'plan').filter(
+    ({ id, facts }) => facts.status === 'draft' && facts.roundId === roundId && !recalled.has(id),
+  );
   return drafts.toSorted((a, b) => b.facts.version - a.facts.version)[0] ?? null;
 }
 

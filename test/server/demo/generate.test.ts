@@ -105,6 +105,7 @@ test('every kind of document and every event of a case is there', () => {
       'consultation',
       'rights-record',
       'authority-record',
+      'consultation-reply',
     ]),
   );
   const events = new Set(ofKind(made, 'case').flatMap((body) => body.events.map(({ type }) => type)));
