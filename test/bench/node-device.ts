@@ -27,6 +27,7 @@ const noOutbox: Outbox = {
   keep: async () => {},
   keepFile: async () => {},
   fileReceived: async () => {},
+  received: async () => {},
   release: async () => {},
   deliver: async () => ({ left: 0, device: null }),
 };

@@ -23,6 +23,10 @@ export class PlainOutbox implements Outbox {
     this.files.delete(fileId);
   }
 
+  async received(documentIds: readonly string[]): Promise<void> {
+    for (const id of documentIds) this.unsent.delete(id);
+  }
+
   async release(documentIds: readonly string[]): Promise<void> {
     for (const id of documentIds) if (this.unsent.has(id)) this.released.add(id);
   }

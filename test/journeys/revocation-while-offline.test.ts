@@ -108,8 +108,8 @@ describe('access that ends while a person is offline', () => {
 
 describe('access that ends by its date', () => {
   it('O7: the device lets the case go offline, on the day after the last one', async () => {
-    // Given an advocate whose authority ends on 21 February 2027, last in touch on that day
-    await hub.moveTo('2027-02-21');
+    // Given an advocate whose access ends on a day, last in touch on that day
+    await hub.moveTo(await lastDayOf('Rukhsana Mirza'));
     await firstSync(hub, await advocate.start(), 'Rukhsana Mirza');
     await openCase(advocate.page, ids.mei);
     await advocate.page.getByRole('heading', { level: 1 }).waitFor();
@@ -135,6 +135,14 @@ describe('access that ends by its date', () => {
     await heading(advocate.page, /This case is not on this/).waitFor();
   });
 });
+
+/** The last day of the access that was given to somebody. */
+async function lastDayOf(name: string): Promise<string> {
+  const [found] = await hub.sql<{ day: string }[]>`
+    SELECT body::jsonb->>'endsOn' AS day FROM document WHERE kind = 'grant' AND body::jsonb->'to'->>'name' = ${name}`;
+  if (!found) throw new Error(`Nothing was given to ${name}`);
+  return found.day;
+}
 
 /** Within the open hub, without loading it anew. */
 async function openCase(page: Page, caseId: string): Promise<void> {

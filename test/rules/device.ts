@@ -5,6 +5,14 @@ const tested = (file: string): string => `test/client/device/${file}`;
 
 export const mutations: Mutation[] = [
   {
+    rule: 'R3',
+    file: 'client/device/replication/push.ts',
+    what: 'await ports.outbox.received(gone);',
+    by: '',
+    test: 'test/client/device/leaves-when-sent.test.ts',
+    name: 'R3, O6: what leaves when it is sent leaves no sealed copy behind',
+  },
+  {
     rule: 'O5',
     file: 'client/app/session.ts',
     what: "if (!(await endNotedSession())) return set({ state: 'offline' });",

@@ -6,6 +6,8 @@ export interface Outbox {
   keep(rows: readonly Row[]): Promise<void>;
   keepFile(fileId: string, bytes: Uint8Array): Promise<void>;
   fileReceived(fileId: string): Promise<void>;
+  /** The hub has these documents, and they leave the device: nothing sealed of them is needed any more. */
+  received(documentIds: readonly string[]): Promise<void>;
   /** These documents leave the device: what is still sealed of them is to be delivered. */
   release(documentIds: readonly string[]): Promise<void>;
   /** Delivers what was released, or everything; what the server has is dropped. Says how the owner stands. */

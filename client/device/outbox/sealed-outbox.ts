@@ -100,6 +100,13 @@ export class SealedOutbox implements Outbox {
     await this.#pieces.delete(fileOf(fileId));
   }
 
+  async received(documentIds: readonly string[]): Promise<void> {
+    await this.#pieces
+      .where('documentId')
+      .anyOf([...documentIds])
+      .delete();
+  }
+
   async release(documentIds: readonly string[]): Promise<void> {
     await this.#pieces
       .where('documentId')

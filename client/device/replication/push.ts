@@ -84,7 +84,9 @@ async function takeResults(
     return next === 'gone' ? 'keep' : next;
   });
   await ports.outbox.keep(written);
-  if (gone.length > 0) await ports.store.remove(gone);
+  if (gone.length === 0) return;
+  await ports.outbox.received(gone);
+  await ports.store.remove(gone);
 }
 
 /**

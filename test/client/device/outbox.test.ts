@@ -99,6 +99,12 @@ describe('the sealed outbox', () => {
     expect([...(await outbox.documentIds())]).toEqual([id(1)]);
   });
 
+  test('O6: nothing sealed is left of a document that the hub has and that leaves the device', async () => {
+    await outbox.keep([unsent(1, 'told in confidence'), unsent(2, 'another')]);
+    await outbox.received([id(1)]);
+    expect([...(await outbox.documentIds())]).toEqual([id(2)]);
+  });
+
   test('O6: without an owner it delivers what is there; what the server has not acknowledged stays', async () => {
     await outbox.keep([unsent(1, 'one'), unsent(2, 'two')]);
     await outbox.keepFile(id(3), new Uint8Array([1, 2, 3]));

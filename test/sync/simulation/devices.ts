@@ -41,6 +41,9 @@ class SimOutbox implements Outbox {
   }
   async keepFile(): Promise<void> {}
   async fileReceived(): Promise<void> {}
+  async received(documentIds: readonly string[]): Promise<void> {
+    for (const [id, { change }] of this.pieces) if (documentIds.includes(change.documentId)) this.pieces.delete(id);
+  }
   async release(documentIds: readonly string[]): Promise<void> {
     for (const piece of this.pieces.values()) if (documentIds.includes(piece.change.documentId)) piece.released = true;
   }
