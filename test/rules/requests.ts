@@ -428,4 +428,12 @@ export const mutations: Mutation[] = [
     test: own,
     name: 'O4: it is opened again as a draft with all its words',
   },
+  {
+    rule: 'O2',
+    file: 'client/ui/too-long.ts',
+    what: 'if (over <= 0) return null;',
+    by: 'if (over < most) return null;',
+    test: 'test/client/ui/too-long.test.ts',
+    name: 'O2: a field says of a paste that is too long',
+  },
 ];
