@@ -436,4 +436,12 @@ export const mutations: Mutation[] = [
     test: 'test/client/ui/too-long.test.ts',
     name: 'O2: a field says of a paste that is too long',
   },
+  {
+    rule: 'O4',
+    file: domain('form/check.ts'),
+    what: '    ...tooLong(request),',
+    by: '',
+    test: rules,
+    name: 'O4: an answer that is longer than the hub takes is named',
+  },
 ];
