@@ -5,7 +5,7 @@ import { caseStateOf, type OpenCases } from './case-states.ts';
 import type { Files } from './files.ts';
 import type { OpenDevice } from './port.ts';
 import type { Doubts } from './replication/doubts.ts';
-import { again, type Made, type StepContext, setAside } from './replication/transitions.ts';
+import { again, bodyBefore, type Made, type StepContext, setAside } from './replication/transitions.ts';
 import { writeRow } from './replication/writer.ts';
 import type { Saving } from './saving.ts';
 import type { Storage } from './storage.ts';
@@ -96,8 +96,7 @@ export class Writing {
     const { cases, actor, today } = this.#ports;
     const rows = await cases.rows(caseId);
     const row = rows.find((one) => one.id === id);
-    // What the server has: a document that never reached it can still be changed.
-    const before = row && row.revision !== null ? row.body : null;
+    const before = bodyBefore(row);
     const others = rows.filter((one) => one.revision !== null || (one.id !== id && one.state !== 'refused'));
     const state = caseStateOf(caseId, others, actor);
     const moment = { today: today(), now: new Date().toISOString(), newId: () => crypto.randomUUID() };

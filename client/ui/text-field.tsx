@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { describedBy, Field, type FieldProps } from './field.tsx';
+import { useTooLong } from './too-long.ts';
 
 export interface TextFieldProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
+  /** The most characters; a paste that does not fit is left out, and the field says so. */
+  maxLength?: number;
   type?: 'text' | 'email' | 'search' | 'tel';
   autoComplete?: string;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search';
@@ -17,23 +20,30 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps): ReactNode {
+  const tooLong = useTooLong(props.value, props.maxLength);
+  const field = { ...props, problem: tooLong.words ?? props.problem };
   return (
-    <Field {...props}>
+    <Field {...field}>
       <input
         className={props.size ? 'input sized' : 'input'}
         id={props.id}
         name={props.name ?? props.id}
         type={props.type ?? 'text'}
         value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
+        maxLength={props.maxLength}
+        onPaste={tooLong.onPaste}
+        onChange={(event) => {
+          tooLong.typed();
+          props.onChange(event.target.value);
+        }}
         onBlur={props.onBlur}
         autoComplete={props.autoComplete}
         inputMode={props.inputMode}
         size={props.size}
         spellCheck={props.spellCheck}
         autoCapitalize={props.autoCapitalize}
-        aria-invalid={props.problem ? true : undefined}
-        aria-describedby={describedBy(props)}
+        aria-invalid={field.problem ? true : undefined}
+        aria-describedby={describedBy(field)}
       />
     </Field>
   );

@@ -8,6 +8,7 @@ const invited = 'test/server/features/requests/invited.pg.test.ts';
 const there = 'test/shared/domain/requests/who-is-there.test.ts';
 const invitingFile = 'server/features/requests/invite-family.ts';
 const sending = 'test/client/features/requests/send.test.ts';
+const own = 'test/client/features/requests/own-draft.test.ts';
 const domain = (file: string): string => `shared/domain/requests/${file}`;
 
 export const mutations: Mutation[] = [
@@ -386,5 +387,61 @@ export const mutations: Mutation[] = [
     by: 'sharesWith: null,',
     test: there,
     name: 'N6: of two people with one e-mail address',
+  },
+  {
+    rule: 'O2',
+    file: 'client/features/requests/own/own-draft.ts',
+    what: 'if (written.ok) this.#stored = typed;',
+    by: 'this.#stored = typed;',
+    test: own,
+    name: 'O2: words that the device did not take are not taken for stored',
+  },
+  {
+    rule: 'O2',
+    file: 'client/features/requests/own/own-draft.ts',
+    what: 'this.#last = turn.catch(() => {});',
+    by: '',
+    test: own,
+    name: 'O2: it is written one after another',
+  },
+  {
+    rule: 'O4',
+    file: 'client/features/requests/own/own-draft.ts',
+    what: 'const code = await this.#write({ ...this.#inHand, state });',
+    by: 'this.#inHand = { ...this.#inHand, state };\n      const code = await this.#write(this.#inHand);',
+    test: own,
+    name: 'O4: after the device refused to send it',
+  },
+  {
+    rule: 'O4',
+    file: 'client/features/requests/own/own-state.ts',
+    what: "piece.state === 'needs you'",
+    by: "piece.state === 'received'",
+    test: own,
+    name: 'O4: a refused request says so with its reason',
+  },
+  {
+    rule: 'O4',
+    file: 'client/device/replication/transitions.ts',
+    what: "return row.state === 'refused' ? (row.base ?? row.body) : row.body;",
+    by: 'return row.body;',
+    test: own,
+    name: 'O4: it is opened again as a draft with all its words',
+  },
+  {
+    rule: 'O2',
+    file: 'client/ui/too-long.ts',
+    what: 'if (over <= 0) return null;',
+    by: 'if (over < most) return null;',
+    test: 'test/client/ui/too-long.test.ts',
+    name: 'O2: a field says of a paste that is too long',
+  },
+  {
+    rule: 'O4',
+    file: domain('form/check.ts'),
+    what: '    ...tooLong(request),',
+    by: '',
+    test: rules,
+    name: 'O4: an answer that is longer than the hub takes is named',
   },
 ];

@@ -126,6 +126,15 @@ function notWanted(row: Row, offers: NonNullable<Row['offers']>, step: StepConte
   return next.state === 'received' ? next : again(next, step);
 }
 
+/**
+ * What a rule on this device takes for the document as it was: null for one that never reached the hub. What the hub refused
+ * it does not have, so a refused change counts for nothing there and can be mended (O4).
+ */
+export function bodyBefore(row: Row | undefined): Body | null {
+  if (!row || row.revision === null) return null;
+  return row.state === 'refused' ? (row.base ?? row.body) : row.body;
+}
+
 /** The same words under a new operation id: an id that was answered is never carried out again (SYNC-5). */
 export function again(row: Row, step: StepContext): Row {
   const typedAt = row.unsent?.typedAt ?? step.now;

@@ -70,6 +70,7 @@ function WaysForward({
       ? (kept as LocalDocument<'advice' | 'advice-draft'>)
       : null;
   const words = kept ? wordsOf(kept.body, documents) : '';
+  const isRequest = piece.kind === 'request';
   const again = async (): Promise<void> => {
     say('Trying again');
     await device.tryAgain();
@@ -90,7 +91,8 @@ function WaysForward({
           {alreadySent && written ? (
             <Button href={`/cases/${piece.caseId}/advice/${written.body.requestId}`}>Send as a correction</Button>
           ) : null}
-          <Button kind={alreadySent ? 'second' : 'main'} onClick={() => void again()}>
+          {isRequest ? <Button href={`/ask/${piece.documentId}/sent`}>Open your request</Button> : null}
+          <Button kind={alreadySent || isRequest ? 'second' : 'main'} onClick={() => void again()}>
             Try again
           </Button>
           {words ? <CopyButton text={words} words="Copy the words" /> : null}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personRefSchema } from '../people/index.ts';
+import { requestLengths } from '../requests/form/index.ts';
 import { attachmentSchema } from './advice.ts';
 import { dateSchema, idSchema, momentSchema } from './basics.ts';
 
@@ -39,8 +40,10 @@ export type AreaOfNeed = (typeof areasOfNeed)[number];
 /** `deleted`: a draft its author has deleted, emptied of every word (R2). */
 export const requestStates = ['draft', 'submitted', 'registered', 'duplicate', 'not a request', 'deleted'] as const;
 
-const line = z.string().max(200);
-const words = z.string().max(10_000);
+const line = z.string().max(requestLengths.line);
+const words = z.string().max(requestLengths.words);
+const email = z.string().max(requestLengths.email);
+const phone = z.string().max(requestLengths.phone);
 
 /** Somebody in the child's life. How to reach them moves to their own contact document when the request is registered (N1). */
 export const requestPersonSchema = z.strictObject({
@@ -48,21 +51,21 @@ export const requestPersonSchema = z.strictObject({
   name: line,
   relation: line,
   parentalResponsibility: z.boolean(),
-  email: z.string().max(254),
-  phone: z.string().max(40),
-  address: z.string().max(500),
+  email,
+  phone,
+  address: z.string().max(requestLengths.address),
 });
 export type RequestPerson = z.infer<typeof requestPersonSchema>;
 
 export const requestChildSchema = z.strictObject({
-  firstName: z.string().max(80),
-  lastName: z.string().max(80),
+  firstName: z.string().max(requestLengths.partOfName),
+  lastName: z.string().max(requestLengths.partOfName),
   birthDate: dateSchema.nullable(),
-  yearGroup: z.string().max(20),
+  yearGroup: z.string().max(requestLengths.yearGroup),
   /** The school, nursery or college in the asker's words; empty for none. */
   setting: line,
-  upn: z.string().max(20),
-  nhsNumber: z.string().max(20),
+  upn: z.string().max(requestLengths.number),
+  nhsNumber: z.string().max(requestLengths.number),
 });
 export type RequestChild = z.infer<typeof requestChildSchema>;
 
@@ -82,7 +85,7 @@ export const requestSchema = z.strictObject({
   /** R6: who entered it for somebody who wrote or phoned. */
   recordedBy: personRefSchema.nullable(),
   /** Who asks, for whoever is neither a parent nor the young person: those are among `people`, in the first place. */
-  askedBy: z.strictObject({ name: line, role: line, email: z.string().max(254), phone: z.string().max(40) }),
+  askedBy: z.strictObject({ name: line, role: line, email, phone }),
   child: requestChildSchema,
   people: z.array(requestPersonSchema).max(8),
   /** R4: what is entered under an area of need, and who entered it. */

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { emptyRequest } from '../../../../shared/domain/requests/form/index.ts';
+import type { LocalDocument } from '../../../device/port.ts';
 import { useDevice, useKind } from '../../../device/react.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { PageHeading } from '../../../ui/heading.tsx';
-import { MarkedList } from '../../../ui/list.tsx';
+import { type ListRow, MarkedList } from '../../../ui/list.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { newPerson } from '../form/draft.ts';
+import { ownState } from './own-state.ts';
 
 /** R2: the drafts of this person, and what waits to be sent. Nobody else sees them. */
 export default function OwnRequests(): ReactNode {
@@ -47,19 +49,20 @@ export default function OwnRequests(): ReactNode {
       {requests && own.length === 0 ? (
         <Empty title="No drafts">What you begin shows here until you send it or delete it.</Empty>
       ) : null}
-      {own.length > 0 ? (
-        <MarkedList
-          label="Your requests"
-          rows={own.map(({ id, body }) => ({
-            id,
-            icon: body.state === 'draft' ? 'pencil' : 'wait',
-            title: <Link href={`/ask/${id}/${body.state === 'draft' ? 'check' : 'sent'}`}>{childOf(body.child)}</Link>,
-            about: body.state === 'draft' ? 'Draft' : 'Waits for a connection',
-          }))}
-        />
-      ) : null}
+      {own.length > 0 ? <MarkedList label="Your requests" rows={own.map(rowOf)} /> : null}
     </div>
   );
+}
+
+function rowOf(one: LocalDocument<'request'>): ListRow {
+  const { icon, line } = ownState(one);
+  const step = one.body.state === 'draft' ? 'check' : 'sent';
+  return {
+    id: one.id,
+    icon,
+    title: <Link href={`/ask/${one.id}/${step}`}>{childOf(one.body.child)}</Link>,
+    about: line,
+  };
 }
 
 const childOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>

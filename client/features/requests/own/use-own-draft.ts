@@ -1,67 +1,60 @@
-import { useEffect, useRef, useState } from 'react';
-import type { RequestBody } from '../../../../shared/domain/documents/index.ts';
+import { useEffect, useState } from 'react';
+import type { RefusalCode, RequestBody } from '../../../../shared/domain/documents/index.ts';
 import type { LocalDocument } from '../../../device/port.ts';
 import { useDevice } from '../../../device/react.ts';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import { newDraft } from '../form/draft.ts';
 import type { DraftInHand } from '../form/use-draft.ts';
+import { OwnDraft } from './own-draft.ts';
 
 /** Typing rests for so long before it is stored. */
 const restMs = 400;
 
+export interface OwnDraftInHand extends DraftInHand {
+  /** Why the device did not take the last words; null when it did. */
+  refused: RefusalCode | null;
+}
+
 /** R2: a request that is written with an account: in the encrypted store of this device, and its author's alone. */
-export function useOwnDraft(document: LocalDocument<'request'>): DraftInHand {
+export function useOwnDraft(document: LocalDocument<'request'>): OwnDraftInHand {
   const device = useDevice();
   const { id, caseId } = document;
   const [body, setBody] = useState<RequestBody>(document.body);
-  const latest = useRef({ body, stored: body });
+  const [unsaved, setUnsaved] = useState(false);
+  const [refused, setRefused] = useState<RefusalCode | null>(null);
   const [plain] = useState(newDraft);
-  useUnsaved(latest.current.body !== latest.current.stored);
-  const store = async (next: RequestBody): Promise<string | null> => {
-    const { stored } = latest.current;
-    latest.current = { body: next, stored: next };
-    const written = await device.write(caseId, id, next, stored);
-    return written.ok ? null : written.code;
-  };
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const { body: now, stored } = latest.current;
-      if (now !== stored) void store(now);
-    }, restMs);
-    return () => clearTimeout(timer);
+  const [own] = useState(() => {
+    const write = (next: RequestBody, madeFrom: RequestBody) => device.write(caseId, id, next, madeFrom);
+    return new OwnDraft(document.body, { write, unsaved: setUnsaved, refused: setRefused });
   });
+  useUnsaved(unsaved);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins the rest anew
+  useEffect(() => {
+    const timer = setTimeout(() => void own.save(), restMs);
+    return () => clearTimeout(timer);
+  }, [own, body]);
   // What was typed last is stored when the page goes, and before the device is locked.
   useEffect(() => {
-    const rest = async (): Promise<void> => {
-      const { body: now, stored } = latest.current;
-      if (now === stored) return;
-      latest.current = { body: now, stored: now };
-      await device.write(caseId, id, now, stored);
-    };
-    const takeBack = device.beforeLock(rest);
+    const takeBack = device.beforeLock(() => own.save());
     return () => {
       takeBack();
-      void rest();
+      void own.save();
     };
-  }, [device, caseId, id]);
-  const change = (part: Partial<RequestBody>): void => {
-    const next = { ...latest.current.body, ...part };
-    latest.current = { ...latest.current, body: next };
-    setBody(next);
-  };
+  }, [device, own]);
   return {
     draft: { ...plain, requestId: id, caseId, answers: body },
     base: `/ask/${id}`,
     without: ['files'],
     kept: true,
-    answer: change,
+    refused,
+    answer: (part) => setBody(own.change(part)),
     change: () => {},
     forget: async () => {
-      await store({ ...latest.current.body, state: 'deleted' });
+      await own.end('deleted');
     },
     send: async () => {
-      const refused = await store({ ...latest.current.body, state: 'submitted' });
-      return refused ? 'It could not be sent. Check your answers and try again.' : null;
+      const code = await own.end('submitted');
+      return code ? 'It could not be sent. Check your answers and try again.' : null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { RequestBody, RequestPerson } from '../../documents/index.ts';
 import { isFamily } from './basis.ts';
+import { requestLengths } from './lengths.ts';
 
 /** What is to be filled in or mended before a request can be sent. */
 export interface RequestProblem {
@@ -28,6 +29,7 @@ export function whatIsMissing(request: Checked, today: string): RequestProblem[]
     ...missingFamily(request),
     ...missingNeeds(request),
     ...missingAgreements(request),
+    ...tooLong(request),
   ];
 }
 
@@ -87,5 +89,31 @@ function missingAgreements({ asker, agreements }: Checked): RequestProblem[] {
   if (isFamily(asker) || agreements.familyKnows) return [];
   return [
     { step: 'agreements', field: 'family-knows', words: 'Tell the parent or young person first, then tick the box' },
+  ];
+}
+
+/** The fields hold no more than this; older answers may, and the hub would refuse the request for them. */
+function tooLong({ asker, askedBy, child, people, needs }: Checked): RequestProblem[] {
+  const { line, words, partOfName, phone, email, address, number } = requestLengths;
+  const most = (step: RequestProblem['step'], field: string, text: string, length: number): RequestProblem[] =>
+    text.length > length ? [{ step, field, words: `Shorten this to ${length} characters: ${text.slice(0, 30)}…` }] : [];
+  return [
+    ...(isFamily(asker) ? [] : most('you', 'asked-by-name', askedBy.name, line)),
+    ...(isFamily(asker) ? [] : most('you', 'asked-by-role', askedBy.role, line)),
+    ...most('child', 'first-name', child.firstName, partOfName),
+    ...most('child', 'last-name', child.lastName, partOfName),
+    ...most('child', 'setting', child.setting, line),
+    ...most('child', 'nhs-number', child.nhsNumber, number),
+    ...people.flatMap((person, index) => {
+      const field = (name: string): string => `person-${name}${index === 0 ? '' : `-${index}`}`;
+      return [
+        ...most('family', field('name'), person.name, line),
+        ...most('family', field('relation'), person.relation, line),
+        ...most('family', field('phone'), person.phone, phone),
+        ...most('family', field('email'), person.email, email),
+        ...most('family', field('address'), person.address, address),
+      ];
+    }),
+    ...chosenNeeds(needs).flatMap((need) => most('needs', 'need-0', need.words, words)),
   ];
 }

@@ -2,4 +2,5 @@
 export * from './basis.ts';
 export * from './check.ts';
 export * from './empty.ts';
+export * from './lengths.ts';
 export * from './reference.ts';

@@ -57,6 +57,17 @@ describe('in which capacity', () => {
 });
 
 describe('what is needed to send', () => {
+  test('O4: an answer that is longer than the hub takes is named before it is sent', () => {
+    const { child, needs } = answersOf();
+    const [need] = needs;
+    const fits = { ...draftOf(nadia), child: { ...child, setting: 'a'.repeat(200) } };
+    expect(whatIsMissing(fits, '2026-11-23')).toEqual([]);
+    const long = { ...fits, child: { ...child, setting: 'a'.repeat(201) } };
+    expect(whatIsMissing(long, '2026-11-23')).toMatchObject([{ step: 'child', field: 'setting' }]);
+    const words = need ? [{ ...need, words: 'a'.repeat(10_001) }] : [];
+    expect(whatIsMissing({ ...fits, needs: words }, '2026-11-23')).toMatchObject([{ step: 'needs' }]);
+  });
+
   test('R1: an e-mail address is not needed; a way to reach the family is', () => {
     const [leila] = answersOf().people;
     if (!leila) throw new Error('nobody');

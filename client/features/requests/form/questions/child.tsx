@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { requestLengths } from '../../../../../shared/domain/requests/form/index.ts';
 import { DateField, dateOf, emptyDate, partsOf } from '../../../../ui/date-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { QuestionProps } from './question.ts';
@@ -14,6 +15,7 @@ export function ChildQuestion({ inHand, form }: QuestionProps): ReactNode {
         id="first-name"
         label="First name"
         autoComplete="off"
+        maxLength={requestLengths.partOfName}
         value={child.firstName}
         onChange={(firstName) => set({ firstName })}
         problem={form.problemOf('first-name')}
@@ -22,6 +24,7 @@ export function ChildQuestion({ inHand, form }: QuestionProps): ReactNode {
         id="last-name"
         label="Last name"
         autoComplete="off"
+        maxLength={requestLengths.partOfName}
         value={child.lastName}
         onChange={(lastName) => set({ lastName })}
         problem={form.problemOf('last-name')}
@@ -41,6 +44,7 @@ export function ChildQuestion({ inHand, form }: QuestionProps): ReactNode {
         id="setting"
         label="School, nursery or college (optional)"
         hint="Leave it empty if there is none, or say ‘taught at home’"
+        maxLength={requestLengths.line}
         value={child.setting}
         onChange={(setting) => set({ setting })}
       />
@@ -49,8 +53,9 @@ export function ChildQuestion({ inHand, form }: QuestionProps): ReactNode {
         label="NHS number (optional)"
         hint="On letters from a doctor or hospital. It helps us not to mix up children."
         inputMode="numeric"
+        maxLength={requestLengths.number}
         value={child.nhsNumber}
-        onChange={(nhsNumber) => set({ nhsNumber: nhsNumber.slice(0, 20) })}
+        onChange={(nhsNumber) => set({ nhsNumber })}
       />
     </>
   );

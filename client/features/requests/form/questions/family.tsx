@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestPerson } from '../../../../../shared/domain/documents/index.ts';
-import { isFamily } from '../../../../../shared/domain/requests/form/index.ts';
+import { isFamily, requestLengths } from '../../../../../shared/domain/requests/form/index.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
@@ -58,6 +58,7 @@ function PersonFields({ person, index, own, young, set, problemOf, remove }: Per
         id={id('name')}
         label={own ? 'Your name' : 'Name'}
         autoComplete={own ? 'name' : 'off'}
+        maxLength={requestLengths.line}
         value={person.name}
         onChange={(name) => set({ name })}
         problem={problemOf('person-name')}
@@ -68,6 +69,7 @@ function PersonFields({ person, index, own, young, set, problemOf, remove }: Per
             id={id('relation')}
             label={own ? 'How are you related to the child?' : 'How are they related to the child?'}
             hint="For example: mother, grandfather, foster carer"
+            maxLength={requestLengths.line}
             value={person.relation}
             onChange={(relation) => set({ relation })}
           />
@@ -84,6 +86,7 @@ function PersonFields({ person, index, own, young, set, problemOf, remove }: Per
         label={`${whose} phone number`}
         type="tel"
         autoComplete={own ? 'tel' : 'off'}
+        maxLength={requestLengths.phone}
         value={person.phone}
         onChange={(phone) => set({ phone })}
         problem={problemOf('person-phone')}
@@ -96,6 +99,7 @@ function PersonFields({ person, index, own, young, set, problemOf, remove }: Per
         autoComplete={own ? 'email' : 'off'}
         autoCapitalize="none"
         spellCheck={false}
+        maxLength={requestLengths.email}
         value={person.email}
         onChange={(email) => set({ email })}
         problem={problemOf('person-email')}
@@ -104,6 +108,7 @@ function PersonFields({ person, index, own, young, set, problemOf, remove }: Per
         id={id('address')}
         label={`${whose} postal address (optional)`}
         rows={3}
+        maxLength={requestLengths.address}
         value={person.address}
         onChange={(address) => set({ address })}
       />

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { AreaOfNeed } from '../../../../../shared/domain/documents/index.ts';
-import { chosenNeeds } from '../../../../../shared/domain/requests/form/index.ts';
+import { chosenNeeds, requestLengths } from '../../../../../shared/domain/requests/form/index.ts';
 import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { areas, areaWords } from '../words.ts';
@@ -37,6 +37,7 @@ export function NeedsQuestion({ inHand, form }: QuestionProps): ReactNode {
             <TextArea
               id={`need-${index}-words`}
               label={`${areaWords[area].label}: what is difficult, and what has helped?`}
+              maxLength={requestLengths.words}
               value={wordsOf(area)}
               onChange={(words) => write(area, words)}
             />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isFamily } from '../../../../../shared/domain/requests/form/index.ts';
+import { isFamily, requestLengths } from '../../../../../shared/domain/requests/form/index.ts';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import type { QuestionProps } from './question.ts';
 
@@ -35,6 +35,7 @@ export function ViewsQuestion({ inHand }: QuestionProps): ReactNode {
               : undefined
           }
           rows={5}
+          maxLength={requestLengths.words}
           value={views[index]?.words ?? ''}
           onChange={(words) => write(index, whose, words)}
         />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { requestLengths } from '../../../../../shared/domain/requests/form/index.ts';
 import { Radios } from '../../../../ui/radios.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { askers, askerWords } from '../words.ts';
@@ -28,6 +29,7 @@ export function YouQuestion({ inHand, form }: QuestionProps): ReactNode {
         id="asked-by-name"
         label="Your name"
         autoComplete="name"
+        maxLength={requestLengths.line}
         value={askedBy.name}
         onChange={(name) => set({ name })}
         problem={form.problemOf('asked-by-name')}
@@ -36,6 +38,7 @@ export function YouQuestion({ inHand, form }: QuestionProps): ReactNode {
         id="asked-by-role"
         label="Your job, or how you know the child"
         hint="For example: SENCo at Larkfield Primary School"
+        maxLength={requestLengths.line}
         value={askedBy.role}
         onChange={(role) => set({ role })}
         problem={form.problemOf('asked-by-role')}
@@ -45,6 +48,7 @@ export function YouQuestion({ inHand, form }: QuestionProps): ReactNode {
         label="Your phone number"
         type="tel"
         autoComplete="tel"
+        maxLength={requestLengths.phone}
         value={askedBy.phone}
         onChange={(phone) => set({ phone })}
         problem={form.problemOf('asked-by-phone')}
@@ -56,6 +60,7 @@ export function YouQuestion({ inHand, form }: QuestionProps): ReactNode {
         autoComplete="email"
         autoCapitalize="none"
         spellCheck={false}
+        maxLength={requestLengths.email}
         value={askedBy.email}
         onChange={(email) => set({ email })}
         problem={form.problemOf('asked-by-email')}
