@@ -42,19 +42,22 @@ function stateOf(caseId: string, documents: readonly LocalDocument[]): CaseState
   return { caseId, documents: new Map(facts), hub: { ...nobody, suspended: new Set<string>(), graceDays: 60 } };
 }
 
-/** Settings that were consulted, and the one that the child attends. */
+/** The setting that the child attends, those that were consulted, and those that gave advice. */
 function settingsIn(documents: readonly LocalDocument[]): Setting[] {
-  const found = new Map<string, Setting>();
-  for (const { body } of documents as readonly LocalDocument<'consultation' | 'case'>[]) {
-    const setting =
-      body.kind === 'consultation' && body.state !== 'withdrawn'
-        ? body.setting
-        : body.kind === 'case'
-          ? body.setting
-          : null;
-    if (setting) found.set(setting.settingId, setting);
-  }
+  const found = new Map(
+    documents.flatMap(({ body }): [string, Setting][] => {
+      const setting = settingOf(body);
+      return setting ? [[setting.settingId, setting]] : [];
+    }),
+  );
   return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+function settingOf(body: LocalDocument['body']): Setting | null {
+  if (body.kind === 'case') return body.setting;
+  if (body.kind === 'consultation') return body.state === 'withdrawn' ? null : body.setting;
+  if (body.kind !== 'advice-request' || body.state === 'withdrawn' || body.to.type !== 'setting') return null;
+  return { settingId: body.to.settingId, name: body.to.name };
 }
 
 /** What has to be done before the final plan can be sent, and where. */
