@@ -68,7 +68,7 @@ export async function openBuiltSite(answers: Answers = signedOut): Promise<Built
       version += 1;
       // A new version brings new files, and the former ones are gone.
       const renamed = text.replace(/assets\/team-[\w-]+\.js/g, (former) => {
-        const next = `assets/team-version${version}.js`;
+        const next = former.replace('.js', `-version${version}.js`);
         renameSync(join(folder, former), join(folder, next));
         return next;
       });

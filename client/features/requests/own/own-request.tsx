@@ -64,7 +64,7 @@ function NotTaken({ document, words }: { document: LocalDocument<'request'>; wor
   const device = useDevice();
   const [, go] = useLocation();
   const [wrong, setWrong] = useState<string | null>(null);
-  const { title } = ownState(document);
+  const { heading } = ownState(document);
   const reopen = async (): Promise<void> => {
     const written = await device.write(document.caseId, document.id, asDraft(document.body));
     if (written.ok) go(`/ask/${document.id}/check`);
@@ -72,7 +72,7 @@ function NotTaken({ document, words }: { document: LocalDocument<'request'>; wor
   };
   return (
     <div className="narrow stack">
-      <PageHeading title={title}>{title}</PageHeading>
+      <PageHeading title={heading}>{heading}</PageHeading>
       <Banner kind="late" say="polite">
         <p>
           <b>The authority does not have it yet.</b> {words}
@@ -98,10 +98,10 @@ function NotTaken({ document, words }: { document: LocalDocument<'request'>; wor
 /** R3: from here on it is the authority's. */
 function Sent({ requestId, document }: { requestId: string; document: LocalDocument<'request'> | null }): ReactNode {
   const { role } = useDevice().actor;
-  const title = document ? ownState(document).title : 'Your request has been sent';
+  const heading = document ? ownState(document).heading : 'Your request has been sent';
   return (
     <div className="narrow stack">
-      <PageHeading title={title}>{title}</PageHeading>
+      <PageHeading title={heading}>{heading}</PageHeading>
       <Banner kind={document ? 'soon' : 'done'} say="polite">
         <p>
           Its reference is <b className="reference">{referenceOf(requestId)}</b>.{' '}

@@ -5,7 +5,7 @@ import type { IconName } from '../../../ui/icon.tsx';
 export interface OwnState {
   icon: IconName;
   /** The heading of its page. */
-  title: string;
+  heading: string;
   /** The quiet line in the list. */
   line: string;
 }
@@ -14,13 +14,13 @@ export interface OwnState {
 export function ownState({ body, piece }: Pick<LocalDocument<'request'>, 'body' | 'piece'>): OwnState {
   const isDraft = body.state === 'draft';
   if (piece.state === 'needs you') {
-    const title = isDraft ? 'Your last words were not taken' : 'Your request has not been sent';
-    return { icon: 'needs', title, line: `${isDraft ? 'Draft. Not taken' : 'Not sent'}: ${piece.words}` };
+    const heading = isDraft ? 'Your last words were not taken' : 'Your request has not been sent';
+    return { icon: 'needs', heading, line: `${isDraft ? 'Draft. Not taken' : 'Not sent'}: ${piece.words}` };
   }
-  if (isDraft) return { icon: 'pencil', title: 'Your draft', line: 'Draft' };
+  if (isDraft) return { icon: 'pencil', heading: 'Your draft', line: 'Draft' };
   if (piece.state === 'waiting to send')
-    return { icon: 'wait', title: 'Your request waits for a connection', line: 'Waits for a connection' };
-  return { icon: 'wait', title: 'Your request is being sent', line: 'Being sent' };
+    return { icon: 'wait', heading: 'Your request waits for a connection', line: 'Waits for a connection' };
+  return { icon: 'wait', heading: 'Your request is being sent', line: 'Being sent' };
 }
 
 /** A request that the hub refused, to be mended: every word as it was, and nothing of a receipt that never was. */

@@ -100,7 +100,7 @@ describe('what its author reads of it', () => {
     const piece = { state: 'needs you', since, code: 'invalid', words: 'Not in the right form.' } as const;
     expect(ownState({ body: sent, piece })).toEqual({
       icon: 'needs',
-      title: 'Your request has not been sent',
+      heading: 'Your request has not been sent',
       line: 'Not sent: Not in the right form.',
     });
     expect(ownState({ body: draft, piece }).line).toBe('Draft. Not taken: Not in the right form.');
