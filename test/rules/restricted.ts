@@ -59,7 +59,7 @@ export const mutations: Mutation[] = [
   {
     rule: 'N9',
     file: 'shared/domain/statute/next-steps.ts',
-    what: 'if (facts.quiet && !isStaff(reader.role)) return quietSteps(facts, reader);',
+    what: 'if (facts.quiet && !staff) return quietSteps(facts, reader);',
     by: '',
     test: inStop,
     name: 'N9: in a quiet case no day is counted',

@@ -1,4 +1,3 @@
-import { isStaff } from '../people/index.ts';
 import { adviceProgress, requestDate } from './advice-dates.ts';
 import { keyDates } from './clock.ts';
 import { courseOf, whyOver } from './course.ts';
@@ -26,14 +25,11 @@ export function nextSteps(
   reader: Reader,
   draft: DraftForSteps = noDraft,
 ): NextStep[] {
-  if (facts.quiet && !isStaff(reader.role)) return quietSteps(facts, reader);
+  const staff = reader.role === 'coordinator' || reader.role === 'administrator';
+  if (facts.quiet && !staff) return quietSteps(facts, reader);
   const situation = { ...situationOf(facts, requests, today, reader), draft };
   const steps =
-    reader.role === 'family'
-      ? familySteps(situation)
-      : reader.role === 'coordinator' || reader.role === 'administrator'
-        ? staffSteps(situation)
-        : adviserSteps(situation);
+    reader.role === 'family' ? familySteps(situation) : staff ? staffSteps(situation) : adviserSteps(situation);
   return [...steps.filter((step) => step.who === 'you'), ...steps.filter((step) => step.who !== 'you')];
 }
 
