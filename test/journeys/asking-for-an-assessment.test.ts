@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lookerOf } from './look-at.ts';
 import { computer, OwnBrowser, phone } from './own-browser.ts';
-import { heading } from './pages/page.ts';
+import { heading, settled } from './pages/page.ts';
 import { firstSync } from './pages/sign-in.ts';
 import { photoOf } from './photo-of.ts';
 import { RunningHub } from './running-hub.ts';
@@ -28,6 +28,7 @@ describe('a parent asks for an assessment of her son', () => {
     // Given Leila Osei on the hub's home page, and nothing else visited before
     const page = await parent.start();
     await page.goto(hub.address);
+    await settled(page);
     await page.getByRole('link', { name: 'Ask for an assessment' }).click();
     await heading(page, /^Ask for an education, health and care needs assessment/).waitFor();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

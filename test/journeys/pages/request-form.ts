@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { RunningHub } from '../running-hub.ts';
-import { heading } from './page.ts';
+import { heading, settled } from './page.ts';
 
 /** What a parent says on the public form. */
 export interface Asking {
@@ -14,6 +14,7 @@ export interface Asking {
 export async function askForAssessment(hub: RunningHub, page: Page, asking: Asking): Promise<void> {
   const next = () => page.getByRole('button', { name: 'Continue' }).click();
   await page.goto(hub.address);
+  await settled(page);
   await page.getByRole('link', { name: 'Ask for an assessment' }).click();
   await page.getByRole('link', { name: 'Start now' }).click();
   await heading(page, 'Who are you?').waitFor();

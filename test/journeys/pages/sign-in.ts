@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { RunningHub } from '../running-hub.ts';
-import { heading } from './page.ts';
+import { heading, settled } from './page.ts';
 
 /** Signs in as somebody of the demo: password, then the code that their app shows. */
 export async function signIn(hub: RunningHub, page: Page, name: string, next = ''): Promise<void> {
   const { email, password } = await hub.account(name);
   await page.goto(`${hub.address}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`);
+  await settled(page);
   await giveNameAndPassword(page, email, password);
   await giveCurrentCode(hub, page, name);
 }
